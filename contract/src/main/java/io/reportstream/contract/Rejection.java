@@ -1,0 +1,16 @@
+package io.reportstream.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a stage could not go on with a report.
+ *
+ * @param detail for people; nothing parses it, and it holds no text of the report
+ * @param position offset of the cause in the payload, in UTF-16 code units of its text; null where there is none
+ */
+public record Rejection(
+        Reason reason, Stage stage, String detail, @Nullable Integer position) {
+    public static Rejection of(Reason reason, String detail) {
+        return new Rejection(reason, reason.stage(), detail, null);
+    }
+}

@@ -1,0 +1,5 @@
+/** The quantities that a document states. */
+@NullMarked
+package io.reportstream.processor.extract;
+
+import org.jspecify.annotations.NullMarked;
