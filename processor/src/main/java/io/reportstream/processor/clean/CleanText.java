@@ -11,6 +11,9 @@ import java.util.List;
  * (U+FF01–FF5E, ideographic space) stand in that form, so that rules need to know one width only.
  */
 public final class CleanText {
+    /** How far a full-width form stands behind its ASCII form. */
+    private static final int FULL_WIDTH = 0xFF01 - '!';
+
     private final String raw;
     private final String text;
     private final int[] rawStart;
@@ -56,5 +59,19 @@ public final class CleanText {
     /** The raw offset at which the clean offset stands; the raw length for the clean length. */
     public int rawOffset(int clean) {
         return clean == text.length() ? raw.length() : rawStart[clean];
+    }
+
+    /**
+     * The clean text of a span with its punctuation as wide as it was printed, for titles, headings and names that people
+     * read. Digits and letters stay in their ASCII form.
+     */
+    public String display(Span clean) {
+        StringBuilder shown = new StringBuilder(clean.length());
+        for (int i = clean.start(); i < clean.end(); i++) {
+            char printed = raw.charAt(rawStart[i]);
+            boolean wide = rawEnd[i] - rawStart[i] == 1 && printed - text.charAt(i) == FULL_WIDTH;
+            shown.append(wide && !Character.isLetterOrDigit(printed) ? printed : text.charAt(i));
+        }
+        return shown.toString();
     }
 }
