@@ -1,0 +1,62 @@
+package io.reportstream.service;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one component as a process: until SIGTERM or SIGINT, then closes it. */
+public final class ServiceRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceRunner.class);
+
+    private ServiceRunner() {}
+
+    /**
+     * Blocks until the JVM is told to stop. A failing start closes what was begun and is thrown on.
+     *
+     * @param bound how long closing may take; the process then ends regardless
+     */
+    public static void run(String name, Component component, Duration bound) throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread closing = new Thread(
+                () -> {
+                    close(name, component, bound);
+                    stopped.countDown();
+                },
+                name + "-stop");
+        Runtime.getRuntime().addShutdownHook(closing);
+        try {
+            component.start();
+        } catch (RuntimeException e) {
+            close(name, component, bound);
+            forget(closing);
+            throw e;
+        }
+        LOG.info("{} runs", name);
+        stopped.await();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.debug("stopping already", e);
+        }
+    }
+
+    private static void close(String name, Component component, Duration bound) {
+        Thread worker = new Thread(component::close, name + "-close");
+        worker.setDaemon(true);
+        worker.start();
+        try {
+            worker.join(bound.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (worker.isAlive()) {
+            LOG.error("{} did not close within {} s", name, bound.toSeconds());
+        } else {
+            LOG.info("{} stopped", name);
+        }
+    }
+}
