@@ -5,6 +5,7 @@ public enum Reason {
     NOT_JSON(Stage.DECODE, "内容不是有效的 JSON", "the value is not valid JSON"),
     WRONG_SHAPE(Stage.DECODE, "缺少必需字段或字段类型不对", "a required field is missing or has the wrong type"),
     UNKNOWN_SCHEMA_VERSION(Stage.DECODE, "无法识别的 schemaVersion", "the schemaVersion is not known here"),
+    RAW_TOO_LARGE(Stage.DECODE, "消息超过大小上限", "the message is larger than a report may be"),
     NO_TEXT(Stage.CLEAN, "清洗之后没有剩下正文", "no text is left after cleaning"),
     TOO_LONG(Stage.CLEAN, "正文超过长度上限", "the text is longer than the limit"),
     SUPERSEDED(Stage.DECODE, "已收到同一报告的更新版本", "a later revision of this report was already processed"),

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision null where the payload could not be read
  * @param detail for people; nothing parses it
  * @param position offset of the cause in the text; null where there is none
- * @param payloadBase64 the bytes of the raw record's value, whole
+ * @param payloadBase64 the bytes of the raw record's value, whole; empty only where even they do not fit into a message,
+ *     which the door prevents: they stay at their origin
  * @param fingerprint the same for the same cause: a short hash of stage, reason and cause
  * @param replays how many times this report has been replayed from the rejections before
  */
@@ -32,6 +33,9 @@ public record RejectedReport(
         int replays,
         Instant rejectedAt) {
     public static final int SCHEMA_VERSION = 1;
+
+    /** Header of a raw record that was replayed from the rejections: how many times, in decimal digits. */
+    public static final String REPLAYS_HEADER = "reportstream-replays";
 
     /** Where the raw record was read. */
     public record Origin(String topic, int partition, long offset) {}

@@ -1,7 +1,9 @@
 package io.reportstream.service;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,9 +14,11 @@ public final class ServiceRunner {
     private ServiceRunner() {}
 
     /**
-     * Blocks until the JVM is told to stop. A failing start closes what was begun and is thrown on.
+     * Blocks until the JVM is told to stop, or the component fails for good. What was begun is closed before anything is
+     * thrown.
      *
      * @param bound how long closing may take; the process then ends regardless
+     * @throws IllegalStateException if the component fails for good
      */
     public static void run(String name, Component component, Duration bound) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
@@ -33,7 +37,14 @@ public final class ServiceRunner {
             throw e;
         }
         LOG.info("{} runs", name);
-        stopped.await();
+        while (!stopped.await(1, TimeUnit.SECONDS)) {
+            Optional<String> failure = component.failure();
+            if (failure.isPresent()) {
+                close(name, component, bound);
+                forget(closing);
+                throw new IllegalStateException(name + " failed: " + failure.get());
+            }
+        }
     }
 
     private static void forget(Thread hook) {
