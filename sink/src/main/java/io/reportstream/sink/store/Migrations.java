@@ -1,0 +1,32 @@
+package io.reportstream.sink.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the schema up to date: {@code db/migration} of this module. */
+public final class Migrations {
+    private Migrations() {}
+
+    /**
+     * Applies what is missing.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached
+     * @throws FlywayException if it holds another schema than ours, or a migration fails
+     */
+    public static void run(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        }
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+}
