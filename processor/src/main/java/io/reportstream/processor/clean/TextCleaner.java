@@ -1,17 +1,16 @@
 package io.reportstream.processor.clean;
 
-import java.util.List;
-
-/** Turns a raw text into clean text. */
+/** Turns a raw text into clean text. Cleaning clean text changes nothing. */
 public final class TextCleaner {
+    private final Markup markup = Markup.load();
+
     /** Cleans {@code raw}, which may be empty. */
     public CleanText clean(String raw) {
-        int[] start = new int[raw.length()];
-        int[] end = new int[raw.length()];
-        for (int i = 0; i < raw.length(); i++) {
-            start[i] = i;
-            end[i] = i + 1;
-        }
-        return new CleanText(raw, raw, start, end, List.of());
+        WarningList warnings = new WarningList();
+        MappedText text = new RawScanner(markup, raw, warnings).scan();
+        text = Ampersands.remove(text);
+        text = PinyinNotes.remove(text);
+        text = Simplifier.simplify(text);
+        return text.toCleanText(raw, warnings.list());
     }
 }
