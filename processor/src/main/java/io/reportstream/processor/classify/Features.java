@@ -1,0 +1,128 @@
+package io.reportstream.processor.classify;
+
+import io.reportstream.contract.Label;
+import io.reportstream.contract.Span;
+import io.reportstream.processor.segment.DocumentDraft;
+import io.reportstream.processor.segment.Outline;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Describes the sentences of a document by features. */
+final class Features {
+    private static final int START = 8;
+    private static final int TINY = 8;
+    private static final String COUNTED = "%万亿家个项件人名次元户亩公吨米台套场期位倍篇座条所处";
+
+    /** Takes the features of the sentences, in order of the sentences. */
+    interface Sink {
+        void add(int sentence, int feature, double value);
+    }
+
+    private final String text;
+    private final DocumentDraft document;
+    private final Outline outline;
+    private final List<Scopes.Scope> scopes;
+
+    Features(String text, DocumentDraft document, Outline outline, List<Scopes.Scope> scopes) {
+        this.text = text;
+        this.document = document;
+        this.outline = outline;
+        this.scopes = scopes;
+    }
+
+    void describe(CueLexicon lexicon, Sink sink) {
+        cues(lexicon, sink);
+        int count = outline.sentences().size();
+        for (int i = 0; i < count; i++) {
+            Outline.Sentence sentence = outline.sentences().get(i);
+            Scopes.Scope scope = scopes.get(sentence.part());
+            sink.add(i, Feature.BIAS, 1);
+            labels(i, Feature.SCOPE, scope.headed(), sink);
+            labels(i, Feature.ASKED, scope.asked(), sink);
+            flag(i, Feature.HOST, scope.host(), sink);
+            flag(i, Feature.TITLE, sentence.heading() && sentence.part() == 0, sink);
+            flag(i, Feature.AMOUNT, hasAmount(sentence.span()), sink);
+            flag(i, Feature.FIRST, i == 0, sink);
+            flag(i, Feature.LAST, i == count - 1, sink);
+            flag(i, Feature.TINY, sentence.span().length() < TINY, sink);
+            sink.add(i, of(Feature.GENRE, document.genre()), 1);
+            year(i, sentence.span(), sink);
+        }
+    }
+
+    private static void flag(int sentence, int feature, boolean value, Sink sink) {
+        if (value) {
+            sink.add(sentence, feature, 1);
+        }
+    }
+
+    private static void labels(int sentence, Map<Label, Integer> features, Set<Label> labels, Sink sink) {
+        for (Label label : labels) {
+            sink.add(sentence, of(features, label), 1.0 / labels.size());
+        }
+    }
+
+    /** Each further cue of one kind in a sentence counts half as much as the one before. */
+    private void cues(CueLexicon lexicon, Sink sink) {
+        int from = document.span().start();
+        Map<CueKind, Double> worth = new EnumMap<>(CueKind.class);
+        int[] at = {-1};
+        lexicon.find(text.substring(from, document.span().end()), (start, end, kind) -> {
+            int sentence = advance(at[0], from + start);
+            if (sentence != at[0]) {
+                worth.clear();
+                at[0] = sentence;
+            }
+            Span span = outline.sentences().get(sentence).span();
+            if (!span.contains(from + start)) {
+                return;
+            }
+            double weight = worth.getOrDefault(kind, 1.0);
+            worth.put(kind, weight / 2);
+            sink.add(sentence, of(Feature.CUE, kind), weight);
+            if (weight == 1 && from + start - span.start() < START) {
+                sink.add(sentence, of(Feature.START, kind), 1);
+            }
+        });
+    }
+
+    private static <K> int of(Map<K, Integer> features, K key) {
+        return Objects.requireNonNull(features.get(key));
+    }
+
+    /** The sentence that holds {@code offset}, or the last one before it; searched onwards from {@code sentence}. */
+    private int advance(int sentence, int offset) {
+        int at = Math.max(0, sentence);
+        while (at + 1 < outline.sentences().size()
+                && outline.sentences().get(at + 1).span().start() <= offset) {
+            at++;
+        }
+        return at;
+    }
+
+    private void year(int sentence, Span span, Sink sink) {
+        Integer covered = document.year();
+        if (covered == null) {
+            return;
+        }
+        int year = Years.first(text, span.start(), Math.min(span.end(), span.start() + 16));
+        if (year > 0) {
+            int feature =
+                    year > covered ? Feature.YEAR_LATER : year < covered ? Feature.YEAR_EARLIER : Feature.YEAR_SAME;
+            sink.add(sentence, feature, 1);
+        }
+    }
+
+    private boolean hasAmount(Span span) {
+        for (int i = span.start() + 1; i < span.end(); i++) {
+            char before = text.charAt(i - 1);
+            if (before >= '0' && before <= '9' && COUNTED.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
