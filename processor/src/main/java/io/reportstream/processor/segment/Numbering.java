@@ -35,7 +35,7 @@ final class Numbering {
         if (c == '首' || c == '其' || c == '再' || c == '最') {
             return sequenceWord(text, at, limit);
         }
-        if (c >= '\u2460' && c <= '\u249b' || c >= '\u3220' && c <= '\u3229') {
+        if ((c >= '\u2460' && c <= '\u249b') || (c >= '\u3220' && c <= '\u3229')) {
             return enclosed(text, at, limit);
         }
         return lineStart ? dash(text, at, limit) : null;
@@ -58,7 +58,7 @@ final class Numbering {
             body++;
         }
         boolean glued = body < limit && isDigit(text.charAt(body));
-        if (number == 0 || glued && !isYear(text, body, limit)) {
+        if (number == 0 || (glued && !isYear(text, body, limit))) {
             return null;
         }
         return opens(text, style, number, body, limit);
@@ -97,7 +97,7 @@ final class Numbering {
             return null;
         }
         char mark = text.charAt(end);
-        if (mark == '是' || mark == '要' && lineStart) {
+        if (mark == '是' || (mark == '要' && lineStart)) {
             return opens(text, Style.ORDINAL, number.value(), end + 1, limit);
         }
         if (mark == ')' && lineStart) {

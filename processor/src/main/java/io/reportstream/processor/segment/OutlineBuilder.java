@@ -15,11 +15,9 @@ final class OutlineBuilder {
     private final List<Outline.Part> parts = new ArrayList<>();
     private final List<Outline.Sentence> sentences = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
-    private final Span document;
     private int textEnd;
 
     OutlineBuilder(Span document) {
-        this.document = document;
         this.textEnd = document.start();
         parts.add(new Outline.Part(-1, 0, Outline.Kind.DOCUMENT, null, document));
     }
