@@ -1,14 +1,25 @@
 package io.reportstream.processor.extract;
 
 import io.reportstream.contract.Metric;
+import io.reportstream.contract.MetricStatus;
+import io.reportstream.contract.Span;
 import io.reportstream.processor.classify.Judgement;
 import io.reportstream.processor.clean.CleanText;
+import io.reportstream.processor.lexicon.Tsv;
 import io.reportstream.processor.segment.DocumentDraft;
 import io.reportstream.processor.segment.Outline;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the metrics of a document. */
 public final class MetricExtractor {
+    private final Lexicons lexicons = new Lexicons();
+    private final QuantityScanner quantities = new QuantityScanner(lexicons.units, lexicons.fixed);
+    private final TimeScanner times = new TimeScanner(lexicons.times);
+    private final StatusRule statuses = new StatusRule(
+            Lexicon.load(Tsv.load("lexicon/cues.tsv"), row -> row.constant("status", MetricStatus.class)));
+
     /**
      * The metrics in reading order.
      *
@@ -21,6 +32,53 @@ public final class MetricExtractor {
             Outline outline,
             List<Judgement> judgements,
             List<Integer> sectionOfSentence) {
-        return List.of();
+        String clean = text.text();
+        Indicators indicators = new Indicators(lexicons);
+        PeriodResolver periods = new PeriodResolver(clean, outline);
+        List<Metric> metrics = new ArrayList<>();
+        int part = -1;
+        for (int i = 0; i < outline.sentences().size(); i++) {
+            Outline.Sentence sentence = outline.sentences().get(i);
+            Span span = sentence.span();
+            if (sentence.part() != part) {
+                part = sentence.part();
+                indicators.reset();
+            }
+            List<TimeExpression> found = times.scan(clean, span.start(), span.end());
+            periods.enter(sentence, found);
+            List<Quantity> numbers = quantities.scan(
+                    clean, span.start(), span.end(), found, at -> text.raw().charAt(text.rawOffset(at)) == ',');
+            for (Reading reading : indicators.read(clean, span.start(), span.end(), numbers, found)) {
+                Judgement judgement = judgements.get(i);
+                MetricStatus status = statuses.of(clean, span.start(), span.end(), reading.left(), reading, judgement);
+                TimeExpression period = periods.of(reading.quantity().start(), found);
+                metrics.add(metric(text, reading, status, period, sectionOfSentence.get(i)));
+            }
+            periods.leave(sentence, found);
+        }
+        return metrics;
+    }
+
+    private Metric metric(
+            CleanText text, Reading reading, MetricStatus status, @Nullable TimeExpression period, int section) {
+        Quantity quantity = reading.quantity();
+        Span raw = text.toRaw(new Span(quantity.start(), quantity.end()));
+        return new Metric(
+                raw.start(),
+                raw.end(),
+                raw.of(text.raw()),
+                reading.value(),
+                reading.high(),
+                reading.measure(),
+                reading.indicator(),
+                null,
+                reading.type(),
+                status,
+                reading.qualifier(),
+                period == null ? null : text.text().substring(period.start(), period.end()),
+                null,
+                null,
+                section,
+                reading.certainty());
     }
 }

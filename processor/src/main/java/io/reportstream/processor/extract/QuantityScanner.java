@@ -1,0 +1,140 @@
+package io.reportstream.processor.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Finds numbers with their units; passes over dates, ordinals, names and serial numbers. */
+final class QuantityScanner {
+    private static final String JOINS = "-+./#*_:×&@=~";
+
+    private final ArabicNumerals arabic;
+    private final ChineseNumerals chinese;
+    private final QuantityReader reader;
+    private final RankReader ranks;
+    private final Lexicon<String> fixed;
+
+    /** @param fixed words with a numeral inside that counts nothing (十足, 三农) */
+    QuantityScanner(Units units, Lexicon<String> fixed) {
+        arabic = new ArabicNumerals(units);
+        chinese = new ChineseNumerals(units);
+        reader = new QuantityReader(units, arabic, chinese);
+        ranks = new RankReader();
+        this.fixed = fixed;
+    }
+
+    /**
+     * The quantities of {@code [start, end)} in order, none inside one of {@code times}.
+     *
+     * @param isComma whether the comma at an offset may part thousands
+     */
+    List<Quantity> scan(String text, int start, int end, List<TimeExpression> times, IntPredicate isComma) {
+        List<Quantity> found = new ArrayList<>();
+        int time = 0;
+        int i = start;
+        while (i < end) {
+            while (time < times.size() && times.get(time).end() <= i) {
+                time++;
+            }
+            if (time < times.size() && times.get(time).start() <= i) {
+                i = times.get(time).end();
+                continue;
+            }
+            char c = text.charAt(i);
+            int next = i + 1;
+            if (ArabicNumerals.isDigit(c)) {
+                next = digits(text, start, i, end, isComma, found);
+            } else if (c == '第' || c == '首' || c == '前') {
+                Quantity rank = ranks.at(text, i, end, start);
+                if (rank != null) {
+                    found.add(rank);
+                    next = rank.end();
+                } else if (c == '第') {
+                    next = ranks.endOfOrdinal(text, i, end);
+                }
+            } else if (ChineseNumerals.canStart(c)) {
+                next = characters(text, start, i, end, isComma, found);
+            }
+            i = next;
+        }
+        return found;
+    }
+
+    private int digits(String text, int start, int at, int end, IntPredicate isComma, List<Quantity> found) {
+        char before = at > start ? text.charAt(at - 1) : ' ';
+        boolean negative = before == '-' && (at - 1 == start || isChinese(text.charAt(at - 2)));
+        if (isLetter(before) || (JOINS.indexOf(before) >= 0 && !negative)) {
+            return endOfToken(text, at, end);
+        }
+        Numeral numeral = arabic.read(text, at, end, isComma);
+        if (numeral == null) {
+            return endOfToken(text, at, end);
+        }
+        QuantityReader.Result result = reader.read(text, start, numeral, end, isComma);
+        return add(result, negative, found);
+    }
+
+    private int characters(String text, int start, int at, int end, IntPredicate isComma, List<Quantity> found) {
+        Lexicon.Entry<String> word = fixed.at(text, at, end);
+        if (word != null) {
+            return at + word.length();
+        }
+        QuantityReader.Result share = reader.share(text, at, end, isComma);
+        if (share != null) {
+            return add(share, false, found);
+        }
+        Numeral numeral = chinese.read(text, at, end);
+        if (numeral == null) {
+            return endOfNumerals(text, at, end);
+        }
+        return add(reader.read(text, start, numeral, end, isComma), false, found);
+    }
+
+    private static int add(QuantityReader.Result result, boolean negative, List<Quantity> found) {
+        Quantity quantity = result.quantity();
+        if (quantity != null) {
+            found.add(
+                    !negative
+                            ? quantity
+                            : new Quantity(
+                                    quantity.start() - 1,
+                                    quantity.end(),
+                                    quantity.value().negate(),
+                                    quantity.high(),
+                                    quantity.measure(),
+                                    quantity.kind(),
+                                    quantity.qualifier(),
+                                    quantity.rank(),
+                                    quantity.chinese()));
+        }
+        return result.next();
+    }
+
+    /** Behind the letters, digits and marks of a serial number or a technical name. */
+    static int endOfToken(String text, int from, int end) {
+        int i = from;
+        while (i < end
+                && (isLetter(text.charAt(i))
+                        || ArabicNumerals.isDigit(text.charAt(i))
+                        || JOINS.indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return Math.max(i, from + 1);
+    }
+
+    private static int endOfNumerals(String text, int from, int end) {
+        int i = from + 1;
+        while (i < end && ChineseNumerals.canStart(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isChinese(char c) {
+        return c >= '\u4e00' && c <= '\u9fff';
+    }
+}
