@@ -127,7 +127,7 @@ public final class Analyzer {
     }
 
     private Document document(SplitText split, DocumentDraft draft, Outline outline, List<Judgement> judgements) {
-        Sections sections = Sections.of(split, draft, outline, judgements);
+        Sections sections = Sections.of(split, outline, judgements);
         List<Metric> metrics = extractor.extract(split.text(), draft, outline, judgements, sections.ofSentence());
         Span raw = split.text().toRaw(draft.span());
         List<Section> list = sections.list();
