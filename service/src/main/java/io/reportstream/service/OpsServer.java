@@ -13,9 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +35,15 @@ public final class OpsServer implements Component {
     /** How long requests under way may take to finish once the server is told to stop. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(50);
+
     private static final Logger ACCESS = LoggerFactory.getLogger("io.reportstream.access");
 
     private final String service;
     private final HttpSettings settings;
     private final JvmMetrics metrics;
+    private final QueuedThreadPool threads;
     private final Map<String, Supplier<Health>> checks = new LinkedHashMap<>();
     private final List<Consumer<RoutesConfig>> routes = new ArrayList<>();
     private @Nullable Javalin server;
@@ -43,6 +52,8 @@ public final class OpsServer implements Component {
         this.service = service;
         this.settings = settings;
         this.metrics = new JvmMetrics(service);
+        this.threads = new QueuedThreadPool(64, 4);
+        threads.setName(service + "-http");
     }
 
     /** The service is ready only when {@code check} says so. */
@@ -61,6 +72,11 @@ public final class OpsServer implements Component {
         return metrics.registry();
     }
 
+    /** Runs what an asynchronous answer still has to do, such as writing it, away from the thread that completed it. */
+    public Executor executor() {
+        return threads;
+    }
+
     /** Where the server listens, once it does. */
     public int port() {
         if (server == null) {
@@ -71,7 +87,7 @@ public final class OpsServer implements Component {
 
     @Override
     public void start() {
-        server = Javalin.create(this::configure).start(settings.host(), settings.port());
+        server = Javalin.create(this::configure).start();
     }
 
     @Override
@@ -97,11 +113,8 @@ public final class OpsServer implements Component {
         // Java 17 has none, and a pool of a known size bounds what requests can hold.
         config.concurrency.useVirtualThreads = false;
         config.http.prefer405over404 = true;
-        config.jetty.threadPool = threads();
-        config.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.setSendXPoweredBy(false);
-        });
+        config.jetty.threadPool = threads;
+        config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(OpsServer::stopGracefully);
         config.requestLogger.http(OpsServer::log);
         config.routes.before(SecurityHeaders::add);
@@ -115,10 +128,15 @@ public final class OpsServer implements Component {
         routes.forEach(more -> more.accept(config.routes));
     }
 
-    private QueuedThreadPool threads() {
-        QueuedThreadPool pool = new QueuedThreadPool(64, 4);
-        pool.setName(service + "-http");
-        return pool;
+    private Connector connector(Server jetty, HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+        return connector;
     }
 
     private static void stopGracefully(Server server) {

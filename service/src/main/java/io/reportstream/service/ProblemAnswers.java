@@ -7,7 +7,6 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.reportstream.contract.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,27 +22,22 @@ final class ProblemAnswers {
             answer(context, e.problem());
         });
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, ofStatus(e.getStatus())));
-        // Only reading from or writing to the client throws it: nobody is left to answer.
+        routes.exception(JsonProcessingException.class, ProblemAnswers::internal);
+        // Any other comes from reading from or writing to the client: nobody is left to answer.
         routes.exception(IOException.class, (e, context) -> {
             LOG.debug("the client went away", e);
             context.status(HttpStatus.BAD_REQUEST);
         });
-        routes.exception(Exception.class, (e, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), e);
-            answer(context, ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
-        });
+        routes.exception(Exception.class, ProblemAnswers::internal);
+    }
+
+    private static void internal(Exception e, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), e);
+        answer(context, ofStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode()));
     }
 
     static void answer(Context context, Problem problem) {
-        context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(bytes(problem));
-    }
-
-    private static byte[] bytes(Problem problem) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(problem);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        context.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(Json.bytes(problem));
     }
 
     static Problem ofStatus(int status) {

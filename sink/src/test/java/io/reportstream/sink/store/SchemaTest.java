@@ -49,7 +49,7 @@ class SchemaTest {
     @Test
     void migratingTwiceChangesNothing() {
         long migrations = database.count("flyway_schema_history");
-        database.migrate();
+        Migrations.run(database.pool());
 
         assertThat(database.count("flyway_schema_history")).isEqualTo(migrations);
     }

@@ -42,12 +42,8 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase migrated() {
         TestDatabase database = empty();
-        database.migrate();
+        Migrations.run(database.pool);
         return database;
-    }
-
-    public void migrate() {
-        Migrations.run(pool, config);
     }
 
     public StoreConfig config() {

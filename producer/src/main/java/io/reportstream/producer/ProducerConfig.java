@@ -1,0 +1,117 @@
+package io.reportstream.producer;
+
+import io.reportstream.contract.Topic;
+import io.reportstream.producer.intake.IntakeLimits;
+import io.reportstream.producer.status.StoreSettings;
+import io.reportstream.service.HttpSettings;
+import io.reportstream.service.Settings;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The producer's settings.
+ *
+ * @param kafka passed through to Kafka's clients
+ * @param store null where none is set
+ * @param maxBlock how long a report may wait for room before it is refused
+ * @param deliveryTimeout how long a report may wait for its acknowledgement before it is refused
+ * @param startTimeout how long the broker may take to answer at the start
+ */
+public record ProducerConfig(
+        Map<String, Object> kafka,
+        @Nullable StoreSettings store,
+        HttpSettings http,
+        IntakeLimits limits,
+        Duration maxBlock,
+        Duration deliveryTimeout,
+        Duration startTimeout) {
+    public static final ConfigDef KEYS = keys();
+
+    private static ConfigDef keys() {
+        ConfigDef keys = new ConfigDef()
+                .define(
+                        "kafka.bootstrap.servers",
+                        ConfigDef.Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new NonEmptyString(),
+                        Importance.HIGH,
+                        "Broker list, host:port separated by commas. Every other kafka.* setting is passed to Kafka's "
+                                + "clients as well, such as kafka.security.protocol.");
+        StoreSettings.define(keys);
+        HttpSettings.define(keys, "producer", 8080);
+        return keys.define(
+                        "producer.max.report.bytes",
+                        ConfigDef.Type.INT,
+                        Topic.MAX_RAW_BYTES,
+                        Range.between(1, Topic.MAX_RAW_BYTES),
+                        Importance.MEDIUM,
+                        "Longest body of one report, or line of a batch, in bytes. A longer one gets 413.")
+                .define(
+                        "producer.max.batch.bytes",
+                        ConfigDef.Type.LONG,
+                        256L * 1024 * 1024,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "Longest batch (application/x-ndjson), in bytes. What is longer is not read further.")
+                .define(
+                        "producer.max.batch.lines",
+                        ConfigDef.Type.INT,
+                        10_000,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "Most reports in a batch.")
+                .define(
+                        "producer.max.block.ms",
+                        ConfigDef.Type.LONG,
+                        2_000L,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "How long a report may wait for room in the send buffer before it gets 503, in milliseconds.")
+                .define(
+                        "producer.delivery.timeout.ms",
+                        ConfigDef.Type.INT,
+                        10_000,
+                        Range.atLeast(1_000),
+                        Importance.LOW,
+                        "How long a report may wait for the broker's acknowledgement before it gets 503, in milliseconds.")
+                .define(
+                        "producer.start.timeout.ms",
+                        ConfigDef.Type.LONG,
+                        60_000L,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "How long the broker may take to answer at the start, in milliseconds. Then the producer gives up.");
+    }
+
+    /** Without the settings that are passed through: there may be secrets among them. */
+    @Override
+    public String toString() {
+        return "ProducerConfig[http=" + http + ", store=" + store + ", limits=" + limits + "]";
+    }
+
+    /**
+     * Types and checks what was set.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException if a setting is missing, wrong or unknown
+     */
+    public static ProducerConfig from(Settings settings) {
+        AbstractConfig values = settings.parse(KEYS, "producer.");
+        return new ProducerConfig(
+                settings.passThrough("kafka."),
+                StoreSettings.from(values),
+                HttpSettings.from(values, "producer"),
+                new IntakeLimits(
+                        values.getInt("producer.max.report.bytes"),
+                        values.getLong("producer.max.batch.bytes"),
+                        values.getInt("producer.max.batch.lines")),
+                Duration.ofMillis(values.getLong("producer.max.block.ms")),
+                Duration.ofMillis(values.getInt("producer.delivery.timeout.ms")),
+                Duration.ofMillis(values.getLong("producer.start.timeout.ms")));
+    }
+}

@@ -1,0 +1,23 @@
+package io.reportstream.producer.intake;
+
+import io.reportstream.contract.RawReport;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * What a submitter gets for a report that is safe.
+ *
+ * @param statusUrl relative to the server; tells what became of this submission
+ */
+record Receipt(String id, long revision, String statusUrl, Instant receivedAt) {
+    static Receipt of(RawReport report) {
+        // URLEncoder writes forms, where a space is a plus sign; in a path it is %20.
+        String id = URLEncoder.encode(report.id(), StandardCharsets.UTF_8).replace("+", "%20");
+        return new Receipt(
+                report.id(),
+                report.revision(),
+                "/v1/reports/" + id + "?revision=" + report.revision(),
+                report.receivedAt());
+    }
+}

@@ -1,0 +1,55 @@
+package io.reportstream.producer.publish;
+
+import io.reportstream.contract.Topic;
+import io.reportstream.service.Health;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Asks the leader of every partition of {@link Topic#RAW}, at most once a second: the answer is kept that long, so that
+ * many health checks cost what one does.
+ */
+public final class BrokerProbe {
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Admin admin;
+    private final Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    private Health last = Health.down("not asked yet");
+    private long askedAt = System.nanoTime() - KEPT.toNanos();
+
+    public BrokerProbe(Admin admin) {
+        this.admin = admin;
+        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+            partitions.put(new TopicPartition(Topic.RAW.topicName(), partition), OffsetSpec.latest());
+        }
+    }
+
+    public synchronized Health check() {
+        if (System.nanoTime() - askedAt >= KEPT.toNanos()) {
+            last = ask();
+            askedAt = System.nanoTime();
+        }
+        return last;
+    }
+
+    private Health ask() {
+        ListOffsetsOptions patience = new ListOffsetsOptions().timeoutMs((int) PATIENCE.toMillis());
+        try {
+            admin.listOffsets(partitions, patience).all().get();
+            return Health.ok();
+        } catch (ExecutionException e) {
+            return Health.down("the broker does not answer for " + Topic.RAW.topicName() + ": "
+                    + e.getCause().getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Health.down("interrupted");
+        }
+    }
+}

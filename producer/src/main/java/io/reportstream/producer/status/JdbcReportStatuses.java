@@ -1,0 +1,121 @@
+package io.reportstream.producer.status;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.reportstream.producer.status.ReportStatus.State;
+import io.reportstream.producer.status.ReportStatus.Submitted;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the store's view {@code report_status}. Connects when first asked; a store that is down is no obstacle before. */
+public final class JdbcReportStatuses implements ReportStatuses, AutoCloseable {
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int QUERY_SECONDS = 10;
+
+    /** A rejection of exactly this revision is told before a later revision that is stored. */
+    private static final String SETTLED = """
+            select distinct on (submitted.report_id, submitted.revision)
+                   submitted.report_id, submitted.revision,
+                   s.state, s.at, s.documents, s.sections, s.metrics, s.reason, s.stage, s.detail
+              from unnest(?::text[], ?::bigint[]) as submitted (report_id, revision)
+              join report_status s on s.report_id = submitted.report_id
+               and (s.state = 'REJECTED' and s.revision = submitted.revision
+                    or s.state = 'STORED' and s.revision >= submitted.revision)
+             order by submitted.report_id, submitted.revision, s.state, s.at desc
+            """;
+
+    private static final String LATEST = """
+            select report_id, revision, state, at, documents, sections, metrics, reason, stage, detail
+              from report_status
+             where report_id = ? and revision is not null
+             order by revision desc, at desc
+             limit 1
+            """;
+
+    private final HikariDataSource pool;
+
+    public JdbcReportStatuses(StoreSettings store) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("report-status");
+        config.setJdbcUrl(store.jdbcUrl());
+        config.setUsername(store.user());
+        config.setPassword(store.password() == null ? null : store.password().value());
+        config.setReadOnly(true);
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(config);
+    }
+
+    @Override
+    public Map<Submitted, ReportStatus> settled(Collection<Submitted> submitted) {
+        Map<Submitted, ReportStatus> settled = new HashMap<>();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement query = connection.prepareStatement(SETTLED)) {
+            Array ids = connection.createArrayOf(
+                    "text", submitted.stream().map(Submitted::id).toArray());
+            Array revisions = connection.createArrayOf(
+                    "bigint", submitted.stream().map(Submitted::revision).toArray());
+            query.setArray(1, ids);
+            query.setArray(2, revisions);
+            query.setQueryTimeout(QUERY_SECONDS);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ReportStatus status = status(rows);
+                    settled.put(new Submitted(status.id(), status.revision()), status);
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("cannot read report_status", e);
+        }
+        return settled;
+    }
+
+    @Override
+    public Optional<ReportStatus> latest(String id) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement query = connection.prepareStatement(LATEST)) {
+            query.setString(1, id);
+            query.setQueryTimeout(QUERY_SECONDS);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(status(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("cannot read report_status", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static ReportStatus status(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+        return new ReportStatus(
+                row.getString("report_id"),
+                row.getLong("revision"),
+                State.valueOf(row.getString("state")),
+                at == null ? null : at.toInstant(),
+                integer(row, "documents"),
+                integer(row, "sections"),
+                integer(row, "metrics"),
+                row.getString("reason"),
+                row.getString("stage"),
+                row.getString("detail"));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Integer.class);
+    }
+}
