@@ -37,6 +37,6 @@ public record RejectedReport(
     /** Header of a raw record that was replayed from the rejections: how many times, in decimal digits. */
     public static final String REPLAYS_HEADER = "reportstream-replays";
 
-    /** Where the raw record was read. */
+    /** Where the rejected record was read: in {@link Topic#RAW}, or in {@link Topic#PROCESSED} where the sink refused it. */
     public record Origin(String topic, int partition, long offset) {}
 }

@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
  * running out of memory is not (the heap is everybody's), so it passes through. Exception messages may quote the report
  * and are neither logged nor handed on.
  */
-final class Guarded {
+public final class Guarded {
     private static final Logger LOG = LoggerFactory.getLogger(Guarded.class);
 
     private Guarded() {}
 
-    static <T> Outcome<T> stage(Stage stage, Supplier<Outcome<T>> work) {
+    public static <T> Outcome<T> stage(Stage stage, Supplier<Outcome<T>> work) {
         try {
             return work.get();
         } catch (RuntimeException | StackOverflowError | AssertionError e) {

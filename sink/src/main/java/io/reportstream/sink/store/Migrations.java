@@ -14,16 +14,18 @@ public final class Migrations {
      * Applies what is missing.
      *
      * @throws StoreUnavailableException if the database cannot be reached
+     * @param database only asked whether it can be reached
      * @throws FlywayException if it holds another schema than ours, or a migration fails
      */
-    public static void run(DataSource database) {
+    public static void run(DataSource database, StoreConfig store) {
         try (Connection connection = database.getConnection()) {
             connection.isValid(1);
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
         }
+        // Connections of its own: the pool's give up after a time that a migration may well need.
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(store.jdbcUrl(), store.user(), store.password().value())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .load()

@@ -49,7 +49,7 @@ class SchemaTest {
     @Test
     void migratingTwiceChangesNothing() {
         long migrations = database.count("flyway_schema_history");
-        Migrations.run(database.pool());
+        database.migrate();
 
         assertThat(database.count("flyway_schema_history")).isEqualTo(migrations);
     }

@@ -42,8 +42,12 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase migrated() {
         TestDatabase database = empty();
-        Migrations.run(database.pool);
+        database.migrate();
         return database;
+    }
+
+    public void migrate() {
+        Migrations.run(pool, config);
     }
 
     public StoreConfig config() {

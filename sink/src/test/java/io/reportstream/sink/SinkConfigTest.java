@@ -1,0 +1,56 @@
+package io.reportstream.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reportstream.service.Settings;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+
+class SinkConfigTest {
+    private static final Settings SETTINGS = Settings.of(Map.of(
+            "kafka.bootstrap.servers", "127.0.0.1:9092",
+            "kafka.sasl.jaas.config", "module password=secret-of-kafka",
+            "store.jdbc.url", "jdbc:postgresql://127.0.0.1:5432/reports",
+            "store.password", "secret-of-store"));
+
+    @Test
+    void hasDefaultsForAllButBrokerAndDatabase() {
+        SinkConfig config = SinkConfig.from(SETTINGS);
+
+        assertThat(config.consumers().consumers()).isEqualTo(2);
+        assertThat(config.consumers().batchReports()).isEqualTo(50);
+        assertThat(config.http().loopback()).isTrue();
+        assertThat(config.store().user()).isEqualTo("reportstream");
+    }
+
+    @Test
+    void passesKafkaSettingsThrough() {
+        assertThat(SinkConfig.from(SETTINGS).consumers().kafka())
+                .containsEntry("bootstrap.servers", "127.0.0.1:9092")
+                .containsKey("sasl.jaas.config");
+    }
+
+    @Test
+    void printsNoSecret() {
+        assertThat(SinkConfig.from(SETTINGS).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void refusesAUrlThatHoldsAPassword() {
+        Settings settings =
+                SETTINGS.with(Map.of("store.jdbc.url", "jdbc:postgresql://127.0.0.1/reports?password=secret"));
+
+        assertThatThrownBy(() -> SinkConfig.from(settings))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> SinkConfig.from(SETTINGS.with(Map.of("sink.batch.rows", "1"))))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("sink.batch.rows");
+    }
+}
