@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reportstream.service.Settings;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkConfigTest {
+    private static final Path CONFIG = Path.of("..", "config");
     private static final Settings SETTINGS = Settings.of(Map.of(
             "kafka.bootstrap.servers", "127.0.0.1:9092",
             "kafka.sasl.jaas.config", "module password=secret-of-kafka",
@@ -23,6 +31,28 @@ class SinkConfigTest {
         assertThat(config.consumers().batchReports()).isEqualTo(50);
         assertThat(config.http().loopback()).isTrue();
         assertThat(config.store().user()).isEqualTo("reportstream");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minimal.properties", "reference.properties"})
+    void readsTheFilesThatAreShipped(String file) {
+        SinkConfig config = SinkConfig.from(Settings.load(CONFIG.resolve(file), Map.of(), Map.of()));
+
+        assertThat(config.consumers().group()).isEqualTo("reportstream-sink");
+    }
+
+    @Test
+    void theReferenceNamesEverySettingWithItsDefault() throws IOException {
+        Properties reference = new Properties();
+        try (Reader reader = Files.newBufferedReader(CONFIG.resolve("reference.properties"))) {
+            reference.load(reader);
+        }
+        SinkConfig.KEYS.configKeys().forEach((name, key) -> {
+            assertThat(reference).containsKey(name);
+            if (key.hasDefault() && name.startsWith("sink.")) {
+                assertThat(reference.getProperty(name)).as(name).isEqualTo(String.valueOf(key.defaultValue));
+            }
+        });
     }
 
     @Test
