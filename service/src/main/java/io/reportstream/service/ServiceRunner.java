@@ -2,6 +2,7 @@ package io.reportstream.service;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -44,6 +45,23 @@ public final class ServiceRunner {
                 forget(closing);
                 throw new IllegalStateException(name + " failed: " + failure.get());
             }
+        }
+    }
+
+    /**
+     * Runs {@code work} while the component runs, then closes it, also when the JVM is told to stop meanwhile.
+     *
+     * @param bound how long closing may take
+     */
+    public static <T> T during(String name, Component component, Duration bound, Callable<T> work) throws Exception {
+        Thread closing = new Thread(() -> close(name, component, bound), name + "-stop");
+        Runtime.getRuntime().addShutdownHook(closing);
+        try {
+            component.start();
+            return work.call();
+        } finally {
+            close(name, component, bound);
+            forget(closing);
         }
     }
 

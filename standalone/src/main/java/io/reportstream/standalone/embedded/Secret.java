@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** A random password that is kept in a file which only its owner can read. */
 final class Secret {
     private static final int BYTES = 24;
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private Secret() {}
 
@@ -29,7 +25,7 @@ final class Secret {
             new SecureRandom().nextBytes(random);
             String password = HexFormat.of().formatHex(random);
             Files.deleteIfExists(file);
-            Files.createFile(file, OWNER_ONLY);
+            Files.createFile(file, Directories.OWNER_ONLY);
             Files.writeString(file, password + "\n", StandardOpenOption.TRUNCATE_EXISTING);
             return password;
         } catch (IOException e) {
