@@ -1,8 +1,10 @@
 package io.reportstream.standalone;
 
 import io.reportstream.bench.BenchCommand;
+import io.reportstream.processor.ProcessorCommand;
 import io.reportstream.processor.analyze.AnalyzeCommand;
 import io.reportstream.processor.evaluate.EvaluateCommand;
+import io.reportstream.producer.ProducerCommand;
 import io.reportstream.sink.SinkCommand;
 import io.reportstream.standalone.local.BrokerCommand;
 import io.reportstream.standalone.local.DatabaseCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         subcommands = {
             UpCommand.class,
+            ProducerCommand.class,
+            ProcessorCommand.class,
             SinkCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,

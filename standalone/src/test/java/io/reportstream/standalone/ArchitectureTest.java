@@ -40,6 +40,13 @@ final class ArchitectureTest {
                     ROOT + "standalone..");
 
     @ArchTest
+    static final ArchRule producerKnowsNoSibling = noClasses()
+            .that(resideInAPackage(ROOT + "producer.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "processor..", ROOT + "sink..", ROOT + "bench..", ROOT + "standalone..");
+
+    @ArchTest
     static final ArchRule processorKnowsNoSibling = noClasses()
             .that(resideInAPackage(ROOT + "processor.."))
             .should()

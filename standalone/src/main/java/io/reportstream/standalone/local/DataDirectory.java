@@ -58,9 +58,10 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("postgres");
     }
 
-    /** {@code given}, and where broker and database are. */
+    /** {@code given}, and where broker, database and the processor's state are. */
     Settings connections(Settings given, EmbeddedKafka kafka, EmbeddedDatabase database) {
         Map<String, String> found = new LinkedHashMap<>();
+        found.put("processor.state.dir", path.resolve("streams").toString());
         found.put("kafka.bootstrap.servers", kafka.bootstrapServers());
         found.put("store.jdbc.url", database.jdbcUrl());
         found.put("store.user", database.user());
