@@ -53,7 +53,7 @@ final class Packer {
                 }
             }
         }
-        return reading.next(ignored -> Outcome.accepted(new Packed(analysis, processed, sections, metrics)));
+        return reading.next(ignored -> Outcome.accepted(new Packed(analysis, now, processed, sections, metrics)));
     }
 
     private static ProcessedReport processed(Reading<Analysis> reading, Instant now) {

@@ -48,16 +48,16 @@ public final class ReportTopology {
                         (key, report) -> report.isAccepted(),
                         Branched.withConsumer(
                                 accepted -> {
-                                    accepted.map(stages::processed, as("processed"))
+                                    accepted.process(stages::processed, as("processed"))
                                             .to(Topic.PROCESSED.topicName(), to("to-processed"));
-                                    accepted.flatMap(stages::sections, as("sections"))
+                                    accepted.process(stages::sections, as("sections"))
                                             .to(Topic.SECTIONS.topicName(), to("to-sections"));
-                                    accepted.flatMap(stages::metrics, as("metrics"))
+                                    accepted.process(stages::metrics, as("metrics"))
                                             .to(Topic.METRICS.topicName(), to("to-metrics"));
                                 },
                                 "accepted"))
                 .defaultBranch(Branched.withConsumer(
-                        rejected -> rejected.map(stages::rejected, as("rejected"))
+                        rejected -> rejected.process(stages::rejected, as("rejected"))
                                 .to(Topic.REJECTED.topicName(), to("to-rejected")),
                         "rejected"));
 

@@ -3,6 +3,7 @@ package io.reportstream.processor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.reportstream.contract.Analysis;
+import io.reportstream.contract.CloudEvent;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.Outcome;
 import io.reportstream.contract.Outcome.Accepted;
@@ -12,6 +13,8 @@ import io.reportstream.contract.Reason;
 import io.reportstream.contract.RejectedReport;
 import io.reportstream.contract.Rejection;
 import io.reportstream.contract.Stage;
+import io.reportstream.contract.Topic;
+import io.reportstream.processor.Publishing.Message;
 import io.reportstream.processor.analyze.Analyzer;
 import io.reportstream.processor.analyze.Analyzer.Classified;
 import io.reportstream.processor.analyze.Analyzer.Segmented;
@@ -27,7 +30,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.KeyValue;
 
 /** The steps of {@link ReportTopology}, each on a report that came so far. Used by several threads. */
 public final class Stages {
@@ -98,32 +100,48 @@ public final class Stages {
                 timed(Stage.PUBLISH, () -> Guarded.stage(Stage.PUBLISH, () -> Packer.pack(reading, clock.instant()))));
     }
 
-    KeyValue<String, byte[]> processed(byte[] key, Passage<Reading<Packed>> passage) {
-        Reading<Packed> reading = passage.accepted();
-        return KeyValue.pair(reading.report().id(), reading.value().processed());
+    Publishing processed() {
+        return new Publishing(passage -> {
+            Reading<Packed> reading = passage.accepted();
+            Standing standing = reading.standing();
+            CloudEvent event = CloudEvent.processed(
+                    reading.report().id(),
+                    standing.revision(),
+                    standing.contentHash(),
+                    reading.value().at());
+            return List.of(new Message(event, reading.value().processed()));
+        });
     }
 
-    List<KeyValue<String, byte[]>> sections(byte[] key, Passage<Reading<Packed>> passage) {
-        return rows(passage.accepted(), Packed::sections);
+    Publishing sections() {
+        return new Publishing(passage -> rows(Topic.SECTIONS, passage.accepted(), Packed::sections));
     }
 
-    List<KeyValue<String, byte[]>> metrics(byte[] key, Passage<Reading<Packed>> passage) {
-        return rows(passage.accepted(), Packed::metrics);
+    Publishing metrics() {
+        return new Publishing(passage -> rows(Topic.METRICS, passage.accepted(), Packed::metrics));
     }
 
-    KeyValue<String, byte[]> rejected(byte[] key, Passage<Reading<Packed>> passage) {
-        RejectedReport report =
-                Rejections.of(passage.arrival(), passage.identity(), passage.rejection(), clock.instant());
-        return KeyValue.pair(report.id(), Json.bytes(report));
+    Publishing rejected() {
+        return new Publishing(passage -> {
+            RejectedReport report =
+                    Rejections.of(passage.arrival(), passage.identity(), passage.rejection(), clock.instant());
+            return List.of(new Message(CloudEvent.of(report), Json.bytes(report)));
+        });
     }
 
     StatsCounter counter() {
         return new StatsCounter(new Tally(clock));
     }
 
-    private static List<KeyValue<String, byte[]>> rows(Reading<Packed> reading, Function<Packed, List<byte[]>> rows) {
+    private static List<Message> rows(Topic topic, Reading<Packed> reading, Function<Packed, List<byte[]>> rows) {
         return rows.apply(reading.value()).stream()
-                .map(row -> KeyValue.pair(reading.report().id(), row))
+                .map(row -> new Message(
+                        CloudEvent.row(
+                                topic,
+                                reading.report().id(),
+                                row,
+                                reading.value().at()),
+                        row))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package io.reportstream.processor;
 
+import io.reportstream.contract.CloudEvent;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.StatsRow;
+import io.reportstream.contract.Topic;
+import io.reportstream.processor.Publishing.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +67,9 @@ final class StatsCounter extends ContextualProcessor<byte[], Passage<Reading<Pac
         for (String key : changed) {
             StatsRow row = rows.get(key);
             if (row != null) {
-                context().forward(new Record<>(key, Json.bytes(row), context().currentSystemTimeMs()));
+                byte[] value = Json.bytes(row);
+                CloudEvent event = CloudEvent.row(Topic.STATS, key, value, now());
+                context().forward(new Message(event, value).at(context().currentSystemTimeMs(), List.of()));
             }
         }
         changed.clear();

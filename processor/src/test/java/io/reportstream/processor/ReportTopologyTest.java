@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -155,10 +157,29 @@ class ReportTopologyTest {
 
         assertThat(stream.read(Topic.PROCESSED))
                 .singleElement()
-                .satisfies(message -> assertThat(message.headers()).isZero());
+                .satisfies(message -> assertThat(message.headers()).isEmpty());
         JsonNode rejected = stream.read(Topic.REJECTED).get(0).value();
         assertThat(rejected.path("replays").asInt()).isEqualTo(2);
         assertThat(rejected.at("/origin/offset").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventKeepsItsIdWhenItIsPublishedAgain() {
+        stream.send(report("a", 5, "今年新增就业1200人。"));
+        stream.send(report("a", 4, "今年新增就业1200人。"));
+        stream.send(report("a", 6, "今年新增就业1200人。"));
+        stream.send(report("b", 1, ""));
+        stream.send(report("b", 1, ""));
+
+        List<Message> processed = stream.read(Topic.PROCESSED);
+        assertThat(processed.get(1).event()).isEqualTo(processed.get(0).event());
+        assertThat(processed.get(2).event()).isNotEqualTo(processed.get(0).event());
+        List<Message> rows = new ArrayList<>(stream.read(Topic.SECTIONS));
+        rows.addAll(stream.read(Topic.METRICS));
+        rows.addAll(stream.read(Topic.REJECTED));
+        stream.passTime(Duration.ofSeconds(2));
+        rows.addAll(stream.read(Topic.STATS));
+        assertThat(rows).hasSizeGreaterThan(4).extracting(Message::event).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.reportstream.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -20,10 +22,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -106,9 +113,7 @@ final class StreamFixture implements AutoCloseable {
             }
             try {
                 messages.add(new Message(
-                        record.key(),
-                        Json.MAPPER.readTree(json),
-                        record.headers().toArray().length));
+                        record.key(), Json.MAPPER.readTree(json), foreign(record.headers()), event(topic, record)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -116,10 +121,38 @@ final class StreamFixture implements AutoCloseable {
         return messages;
     }
 
-    record Message(String key, JsonNode value, int headers) {
+    /**
+     * @param headers but for those of the event
+     * @param event its id
+     */
+    record Message(String key, JsonNode value, List<String> headers, String event) {
         String text(String field) {
             return value.path(field).asText();
         }
+    }
+
+    private static List<String> foreign(Headers headers) {
+        return Arrays.stream(headers.toArray())
+                .map(Header::key)
+                .filter(name -> !name.startsWith("ce_") && !name.equals("content-type"))
+                .toList();
+    }
+
+    private static String event(Topic topic, TestRecord<String, byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            String before = headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            assertThat(before).as("an earlier " + header.key()).isNull();
+        }
+        assertThat(headers)
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_source", "/reportstream/processor")
+                .containsEntry("ce_subject", record.key())
+                .containsEntry("ce_dataschema", "urn:reportstream:schema:" + topic.topicName() + ":1")
+                .containsEntry("ce_time", topic == Topic.STATS ? headers.get("ce_time") : NOW.toString())
+                .containsEntry("content-type", "application/json")
+                .containsKeys("ce_id", "ce_type");
+        return Objects.requireNonNull(headers.get("ce_id"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.reportstream.producer.publish;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.reportstream.contract.CloudEvent;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.RawReport;
 import io.reportstream.contract.Topic;
@@ -53,7 +54,12 @@ public final class ReportPublisher implements Publisher, AutoCloseable {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         Timer.Sample started = Timer.start();
         try {
-            ProducerRecord<String, byte[]> message = new ProducerRecord<>(Topic.RAW.topicName(), report.id(), value);
+            ProducerRecord<String, byte[]> message = new ProducerRecord<>(
+                    Topic.RAW.topicName(),
+                    null,
+                    report.id(),
+                    value,
+                    CloudEvent.of(report).headers());
             Future<?> unused = producer.send(message, (metadata, failure) -> {
                 if (failure == null) {
                     started.stop(latency);

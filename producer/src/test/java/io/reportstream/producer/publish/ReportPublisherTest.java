@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.reportstream.contract.CloudEvent;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.RawReport;
 import io.reportstream.contract.Topic;
@@ -37,6 +38,7 @@ class ReportPublisherTest {
         assertThat(sent.topic()).isEqualTo("reports.raw");
         assertThat(sent.key()).isEqualTo("a-1");
         assertThat(Json.MAPPER.readValue(sent.value(), RawReport.class)).isEqualTo(report);
+        assertThat(sent.headers()).isEqualTo(CloudEvent.of(report).headers());
         kafka.completeNext();
         assertThat(published).isCompleted();
         assertThat(metrics.get("publish").timer().count()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.reportstream.sink.consume;
 
+import io.reportstream.contract.CloudEvent;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.RejectedReport;
 import io.reportstream.contract.Topic;
@@ -32,7 +33,12 @@ final class RejectedPublisher {
         if (value.length > Topic.MAX_RECORD_BYTES - Topic.ENVELOPE_BYTES) {
             value = Json.bytes(withoutPayload(rejection));
         }
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.REJECTED.topicName(), rejection.id(), value);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Topic.REJECTED.topicName(),
+                null,
+                rejection.id(),
+                value,
+                CloudEvent.of(rejection).headers());
         try {
             producer.send(record).get(timeoutMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

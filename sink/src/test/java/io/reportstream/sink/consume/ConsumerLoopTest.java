@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.reportstream.contract.CloudEvent;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.RawReport;
 import io.reportstream.contract.Reason;
@@ -145,6 +146,8 @@ class ConsumerLoopTest {
         assertThat(producer.history()).hasSize(1);
         RejectedReport rejected =
                 Json.MAPPER.readValue(producer.history().get(0).value(), RejectedReport.class);
+        assertThat(producer.history().get(0).headers())
+                .isEqualTo(CloudEvent.of(rejected).headers());
         assertThat(rejected.reason()).isEqualTo(Reason.ROW_REFUSED);
         assertThat(rejected.stage()).isEqualTo(Stage.STORE);
         assertThat(rejected.id()).isEqualTo("bad");
