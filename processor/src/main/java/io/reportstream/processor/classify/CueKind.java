@@ -15,12 +15,20 @@ enum CueKind {
     PERFECT,
     /** 不断增强, 成效显著: a state that is praised. */
     RESULT,
+    /** Turns from the achievements to the problems: 也清醒地看到. */
+    PROBLEM_OPEN,
     PROBLEM_STRONG,
     PROBLEM_WEAK,
+    /** 对此,我们必须高度重视,认真加以解决. */
+    RESOLVE,
     /** 解决, 针对: the problem that follows is only the motive. */
     TACKLE,
     /** Greetings, thanks and formulas of address. */
     THANKS,
+    /** 现将…汇报如下, 请予审议. */
+    FORMULA,
+    /** Calls on everybody at the end: 让我们更加紧密地团结. */
+    APPEAL,
     /** What central bodies said. */
     CENTRAL,
     /** Why something matters. */

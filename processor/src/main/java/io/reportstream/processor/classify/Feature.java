@@ -16,6 +16,7 @@ final class Feature {
     static final Map<CueKind, Integer> CUE = addAll("cue:", CueKind.class);
     static final Map<CueKind, Integer> START = addAll("start:", CueKind.class);
     static final Map<Label, Integer> SCOPE = addAll("scope:", Label.class);
+    static final Map<Label, Integer> ANNOUNCED = addAll("announced:", Label.class);
     static final Map<Label, Integer> ASKED = addAll("asked:", Label.class);
     static final int HOST = add("host");
     static final int YEAR_EARLIER = add("year:earlier");
@@ -23,10 +24,12 @@ final class Feature {
     static final int YEAR_LATER = add("year:later");
     static final int AMOUNT = add("amount");
     static final int TITLE = add("title");
+    static final int FRONT = add("front");
     static final Map<Genre, Integer> GENRE = addAll("genre:", Genre.class);
     static final int FIRST = add("first");
     static final int LAST = add("last");
     static final int TINY = add("tiny");
+    static final int GREETING = add("greeting");
     /** The same label as the sentence before: in one line, in a new paragraph, in another part, under other headings. */
     static final int STAY = add("stay");
 

@@ -14,6 +14,8 @@ import java.util.Set;
 final class Features {
     private static final int START = 8;
     private static final int TINY = 8;
+    private static final int GREETING = 30;
+    private static final int FRONT_LINE = 60;
     private static final String COUNTED = "%万亿家个项件人名次元户亩公吨米台套场期位倍篇座条所处";
 
     /** Takes the features of the sentences, in order of the sentences. */
@@ -36,21 +38,39 @@ final class Features {
     void describe(CueLexicon lexicon, Sink sink) {
         cues(lexicon, sink);
         int count = outline.sentences().size();
+        int front = front();
         for (int i = 0; i < count; i++) {
             Outline.Sentence sentence = outline.sentences().get(i);
             Scopes.Scope scope = scopes.get(sentence.part());
             sink.add(i, Feature.BIAS, 1);
             labels(i, Feature.SCOPE, scope.headed(), sink);
+            labels(i, Feature.ANNOUNCED, scope.announced(), sink);
             labels(i, Feature.ASKED, scope.asked(), sink);
             flag(i, Feature.HOST, scope.host(), sink);
             flag(i, Feature.TITLE, sentence.heading() && sentence.part() == 0, sink);
+            flag(i, Feature.FRONT, i < front, sink);
             flag(i, Feature.AMOUNT, hasAmount(sentence.span()), sink);
             flag(i, Feature.FIRST, i == 0, sink);
             flag(i, Feature.LAST, i == count - 1, sink);
-            flag(i, Feature.TINY, sentence.span().length() < TINY, sink);
+            flag(i, Feature.TINY, speech(sentence) < TINY, sink);
             sink.add(i, of(Feature.GENRE, document.genre()), 1);
             year(i, sentence.span(), sink);
         }
+    }
+
+    /** How many sentences stand before the body: title, date, author and the like, each a line without a full stop. */
+    private int front() {
+        int front = 0;
+        for (Outline.Sentence sentence : outline.sentences()) {
+            char last = text.charAt(sentence.span().end() - 1);
+            boolean opens =
+                    sentence.part() != 0 && outline.parts().get(sentence.part()).kind() != Outline.Kind.ITEM;
+            if (opens || sentence.span().length() > FRONT_LINE || last == '\u3002' || last == ';') {
+                return front;
+            }
+            front++;
+        }
+        return 0;
     }
 
     private static void flag(int sentence, int feature, boolean value, Sink sink) {
@@ -82,11 +102,28 @@ final class Features {
             }
             double weight = worth.getOrDefault(kind, 1.0);
             worth.put(kind, weight / 2);
-            sink.add(sentence, of(Feature.CUE, kind), weight);
+            sink.add(sentence, of(Feature.CUE, kind), kind == CueKind.FORMULA ? weight * brevity(span) : weight);
+            flag(sentence, Feature.GREETING, kind == CueKind.THANKS && span.length() < GREETING, sink);
             if (weight == 1 && from + start - span.start() < START) {
                 sink.add(sentence, of(Feature.START, kind), 1);
             }
         });
+    }
+
+    /** A formula at the end of a long sentence is not what the sentence is about. */
+    private static double brevity(Span sentence) {
+        return Math.min(1, (double) GREETING / sentence.length());
+    }
+
+    /** The length of a sentence without the speaker's name in front. */
+    private int speech(Outline.Sentence sentence) {
+        Span span = sentence.span();
+        Outline.Kind kind = outline.parts().get(sentence.part()).kind();
+        int colon = kind == Outline.Kind.ANSWER
+                ? text.substring(span.start(), Math.min(span.end(), span.start() + 20))
+                        .indexOf(':')
+                : -1;
+        return span.length() - (colon + 1);
     }
 
     private static <K> int of(Map<K, Integer> features, K key) {

@@ -17,60 +17,98 @@ final class Scopes {
     /** A question is read from its end: what stands further before is its occasion. */
     private static final int QUESTION_LENGTH = 120;
 
+    private static final int SHORT_QUESTION = 50;
+
     private static final Set<Label> SILENT = Set.of();
 
     /**
      * The scope of one part.
      *
      * @param headed what the nearest telling heading announces
+     * @param announced what the sentence before the list announces of its items
      * @param asked what the question that is answered here asks for
      * @param host whether the host speaks
      */
-    record Scope(Set<Label> headed, Set<Label> asked, boolean host) {}
+    record Scope(Set<Label> headed, Set<Label> announced, Set<Label> asked, boolean host) {}
 
     private final HeadingCues headings = new HeadingCues();
+    private final Announcements announcements = new Announcements();
     private final QuestionCues questions = new QuestionCues();
 
     /** One scope for each part of {@code outline}. */
     List<Scope> of(String text, DocumentDraft document, Outline outline) {
         List<Scope> scopes = new ArrayList<>();
+        int[] elder = new int[outline.parts().size()];
         Set<Label> lastAsked = SILENT;
-        for (Outline.Part part : outline.parts()) {
-            if (part.parent() < 0) {
-                scopes.add(new Scope(SILENT, SILENT, false));
-                continue;
+        int sentence = 0;
+        for (int i = 0; i < outline.parts().size(); i++) {
+            Outline.Part part = outline.parts().get(i);
+            while (sentence < outline.sentences().size()
+                    && outline.sentences().get(sentence).span().start()
+                            < part.span().start()) {
+                sentence++;
             }
-            Scope around = scopes.get(part.parent());
             switch (part.kind()) {
+                case DOCUMENT -> scopes.add(new Scope(SILENT, SILENT, SILENT, false));
                 case QUESTION -> {
-                    lastAsked = asked(text, part.span());
-                    scopes.add(new Scope(SILENT, SILENT, true));
+                    lastAsked = asked(text, part.span(), lastAsked);
+                    scopes.add(new Scope(SILENT, SILENT, SILENT, true));
                 }
-                case ANSWER -> scopes.add(new Scope(SILENT, lastAsked, false));
-                case HEADING -> scopes.add(new Scope(headed(text, document, part, around), around.asked(), false));
-                default -> scopes.add(around);
+                case ANSWER -> scopes.add(new Scope(SILENT, SILENT, lastAsked, false));
+                case HEADING, ITEM -> {
+                    Scope around = scopes.get(part.parent());
+                    Set<Label> headed = headed(text, document, part, around.headed());
+                    Set<Label> announced = SILENT;
+                    if (headed.equals(around.headed())) {
+                        Scope before = elder[part.parent()] == 0 ? around : scopes.get(elder[part.parent()]);
+                        announced = announced(text, outline, part, sentence);
+                        announced = announced.isEmpty() && !namesYear(text, part) ? before.announced() : announced;
+                    }
+                    scopes.add(new Scope(headed, announced, around.asked(), around.host()));
+                    elder[part.parent()] = i;
+                }
             }
         }
         return scopes;
     }
 
-    private Set<Label> asked(String text, Span question) {
-        int from = Math.max(question.start(), question.end() - QUESTION_LENGTH);
-        return questions.labels(text.substring(from, question.end()));
+    /** What the sentence before {@code part} announces: one in the text of the part around it, or one with a colon. */
+    private Set<Label> announced(String text, Outline outline, Outline.Part part, int first) {
+        if (first == 0) {
+            return SILENT;
+        }
+        Outline.Sentence before = outline.sentences().get(first - 1);
+        boolean opens =
+                before.part() == part.parent() || text.charAt(before.span().end() - 1) == ':';
+        return opens && !before.heading() ? announcements.labels(text, before.span()) : SILENT;
     }
 
-    private Set<Label> headed(String text, DocumentDraft document, Outline.Part part, Scope around) {
+    /** A short question that does not tell by itself goes on with the one before: 那集中力量抓投入呢? */
+    private Set<Label> asked(String text, Span question, Set<Label> before) {
+        int from = Math.max(question.start(), question.end() - QUESTION_LENGTH);
+        Set<Label> labels = questions.labels(text.substring(from, question.end()));
+        return labels.isEmpty() && question.length() <= SHORT_QUESTION ? before : labels;
+    }
+
+    private Set<Label> headed(String text, DocumentDraft document, Outline.Part part, Set<Label> around) {
         Span span = part.heading();
-        if (span == null) {
-            return around.headed();
+        if (span == null || part.kind() == Outline.Kind.ITEM) {
+            return around;
         }
         String heading = span.of(text);
-        Set<Label> labels = headings.labels(heading, !around.headed().isEmpty());
+        Set<Label> labels = headings.labels(heading, !around.isEmpty());
         if (!labels.isEmpty()) {
             return labels;
         }
         Label byYear = byYear(heading, document);
-        return byYear == null || !around.headed().isEmpty() ? around.headed() : EnumSet.of(byYear);
+        return byYear == null || !around.isEmpty() ? around : EnumSet.of(byYear);
+    }
+
+    private static boolean namesYear(String text, Outline.Part part) {
+        Span heading = part.heading();
+        return part.kind() == Outline.Kind.HEADING
+                && heading != null
+                && Years.first(text, heading.start(), heading.end()) > 0;
     }
 
     private static @Nullable Label byYear(String heading, DocumentDraft document) {

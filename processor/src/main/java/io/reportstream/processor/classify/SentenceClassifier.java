@@ -18,6 +18,7 @@ public final class SentenceClassifier {
 
     private final CueLexicon lexicon = new CueLexicon();
     private final Scopes scopes = new Scopes();
+    private final Calibration calibration = new Calibration();
     private final double[][] weights;
 
     /** A classifier with the lexicons and weights of the class path. */
@@ -44,7 +45,7 @@ public final class SentenceClassifier {
             for (int label = 1; label < LABELS.length; label++) {
                 best = chances[label] > chances[best] ? label : best;
             }
-            judgements.add(new Judgement(LABELS[best], chances[best]));
+            judgements.add(new Judgement(LABELS[best], calibration.of(chances[best])));
         }
         return judgements;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope the units that were annotated, as inclusive ranges of unit numbers
  * @param labels the accepted labels of every unit in scope, the preferred one first
  */
-record Gold(
+public record Gold(
         String source,
         String text,
         List<Span> units,
@@ -29,21 +29,21 @@ record Gold(
     /** The label of a unit that belongs to no document. */
     static final String BOILERPLATE = "BOILERPLATE";
 
-    record Range(int first, int last) {}
+    public record Range(int first, int last) {}
 
     /**
      * A document.
      *
      * @param years accepted values; empty where the text does not tell
      */
-    record Doc(int first, int last, @Nullable String region, Set<Integer> years, Set<Genre> genres) {}
+    public record Doc(int first, int last, @Nullable String region, Set<Integer> years, Set<Genre> genres) {}
 
     /**
      * A metric.
      *
      * @param span in the source text
      */
-    record Fact(
+    public record Fact(
             Span span,
             int unit,
             String quote,

@@ -11,22 +11,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A collection of gold files with their sources. */
-final class GoldSet {
+public final class GoldSet {
     private static final String SHIPPED = "/gold/";
 
     private GoldSet() {}
 
-    /** The gold files that the project ships. */
-    static List<Gold> shipped() {
-        List<Gold> set = new ArrayList<>();
-        for (String name : resource("dev/index.txt").lines().toList()) {
-            set.add(GoldReader.read(name, resource("dev/" + name), source -> resource("sources/" + source)));
+    /**
+     * Gold files that the project ships.
+     *
+     * @param set {@code dev}, or {@code more}
+     */
+    public static List<Gold> shipped(String set) {
+        List<Gold> golds = new ArrayList<>();
+        for (String name : resource(set + "/index.txt").lines().toList()) {
+            golds.add(GoldReader.read(name, resource(set + "/" + name), source -> resource("sources/" + source)));
         }
-        return set;
+        return golds;
     }
 
     /** Every {@code *.gold.json} of a folder, in the order of their names. */
-    static List<Gold> read(Path folder, Path sources) {
+    public static List<Gold> read(Path folder, Path sources) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> golds = files.filter(file -> file.toString().endsWith(".gold.json"))
                     .sorted()

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
     private static final int SHORT_LINE = 36;
     private static final int LONG_LINE = 40;
+    private static final int FRONT_LINE = 60;
+    private static final int FRONT_LINES = 8;
 
     private final String text;
     private final OutlineBuilder outline;
     private final HeadingCues cues;
     private final Speakers speakers;
     private boolean lastLineEnded = true;
+    private int front;
 
     LineReader(String text, OutlineBuilder outline, HeadingCues cues, Speakers speakers) {
         this.text = text;
@@ -23,6 +26,11 @@ final class LineReader {
 
     void read(Span line, @Nullable Span next) {
         int at = line.start();
+        if (isFront(line)) {
+            outline.sentence(at, line.end(), front++ == 0);
+            return;
+        }
+        front = FRONT_LINES;
         Speakers.Turn turn = speakers.turn(line);
         if (turn != null) {
             Outline.Kind kind = turn.host() ? Outline.Kind.QUESTION : Outline.Kind.ANSWER;
@@ -34,6 +42,7 @@ final class LineReader {
         }
         Marker marker = Numbering.at(text, at, line.end(), true);
         int runIn = marker == null ? runIn(at, line.end()) : at;
+        runIn = runIn == line.end() ? at : runIn;
         if (marker != null) {
             at = open(marker, at, line.end(), true);
         } else if (runIn > at) {
@@ -43,10 +52,23 @@ final class LineReader {
             outline.open(new Marker(style, 0, at), Outline.Kind.HEADING, line, at, true);
             outline.sentence(at, line.end(), true);
             at = line.end();
+        } else if (turn == null) {
+            outline.paragraph();
         }
         sentences(at, line.end());
         char last = text.charAt(line.end() - 1);
         lastLineEnded = SentenceEnds.isEnd(last) || last == ':' || at == line.end() || "”)》】.".indexOf(last) >= 0;
+    }
+
+    /** Title, date and author above the body: short lines without a full stop and without a number. */
+    private boolean isFront(Span line) {
+        if (front >= FRONT_LINES || line.length() > FRONT_LINE || has(line, true) || speakers.turn(line) != null) {
+            return false;
+        }
+        Marker marker = Numbering.at(text, line.start(), line.end(), true);
+        int runIn = runIn(line.start(), line.end());
+        boolean opensList = runIn > line.start() && runIn < line.end();
+        return !opensList && (marker == null || marker.style() == Style.DASH);
     }
 
     /** Cuts the rest of a line into sentences; lists that run on in it open their parts. */
@@ -89,13 +111,19 @@ final class LineReader {
         return runIn > at ? openNamed(at, runIn, limit) : at;
     }
 
-    /** The end of a heading without a number that runs on into a list (2008年工作安排 1、…); {@code at} where none is. */
+    /**
+     * The end of a heading without a number that runs on into a list (2008年工作安排 1、…) or ends the line; {@code at}
+     * where none begins.
+     */
     private int runIn(int at, int limit) {
         int near = Math.min(limit, at + SHORT_LINE);
         for (int i = at; i < near && !SentenceEnds.isEnd(text.charAt(i)); i++) {
             if (Numbering.isSpace(text.charAt(i))) {
                 Marker list = Numbering.at(text, skipSpace(i, limit), limit, false);
                 return list != null && list.number() == 1 && cues.names(bare(at, i)) ? i : at;
+            }
+            if (i + 1 == limit) {
+                return cues.names(bare(at, limit)) ? limit : at;
             }
         }
         return at;
@@ -131,7 +159,7 @@ final class LineReader {
         if (last == ':') {
             return cues.names(bare(line.start(), line.end()));
         }
-        if (!(Character.isLetterOrDigit(last) || "”)》".indexOf(last) >= 0) || hasSentenceEnd(line)) {
+        if (!(Character.isLetterOrDigit(last) || "”)》".indexOf(last) >= 0) || has(line, false)) {
             return false;
         }
         return cues.names(bare(line.start(), line.end()))
@@ -139,9 +167,10 @@ final class LineReader {
                 || Numbering.at(text, next.start(), next.end(), true) != null;
     }
 
-    private boolean hasSentenceEnd(Span line) {
+    private boolean has(Span line, boolean comma) {
         for (int i = line.start(); i < line.end(); i++) {
-            if (SentenceEnds.isEnd(text.charAt(i))) {
+            char c = text.charAt(i);
+            if (SentenceEnds.isEnd(c) || (comma && c == ',')) {
                 return true;
             }
         }

@@ -10,7 +10,7 @@ final class OutlineBuilder {
     /** Lists nested in prose deeper than this are read as one list. */
     private static final int MAX_DEPTH = 12;
 
-    private record Open(int part, Style style, int number) {}
+    private record Open(int part, Style style, int number, boolean lineStart) {}
 
     private final List<Outline.Part> parts = new ArrayList<>();
     private final List<Outline.Sentence> sentences = new ArrayList<>();
@@ -31,7 +31,17 @@ final class OutlineBuilder {
         close(depthFor(marker.style(), marker.number(), lineStart));
         int parent = innermost();
         parts.add(new Outline.Part(parent, open.size() + 1, kind, heading, new Span(start, start)));
-        open.add(new Open(parts.size() - 1, marker.style(), marker.number()));
+        open.add(new Open(parts.size() - 1, marker.style(), marker.number(), lineStart));
+    }
+
+    /** Closes the lists that began within the paragraph before: a new paragraph without a marker is not of them. */
+    void paragraph() {
+        int depth = 0;
+        while (depth < open.size()
+                && (open.get(depth).lineStart() || !open.get(depth).style().inProse())) {
+            depth++;
+        }
+        close(depth);
     }
 
     /** How many of the open parts stay open around a new part. */
