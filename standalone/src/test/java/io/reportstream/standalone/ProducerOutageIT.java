@@ -53,15 +53,17 @@ class ProducerOutageIT {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
             assertThat(refused.headers().firstValue("retry-after")).hasValue("5");
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(get(producer, "/health/ready").statusCode())
-                            .isEqualTo(503));
+                    .untilAsserted(
+                            () -> assertThat(get(producer, "/health/ready").statusCode())
+                                    .isEqualTo(503));
             assertThat(get(producer, "/health/live").statusCode()).isEqualTo(200);
 
             broker = new EmbeddedKafka(directory, port);
             broker.start();
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(get(producer, "/health/ready").statusCode())
-                            .isEqualTo(200));
+                    .untilAsserted(
+                            () -> assertThat(get(producer, "/health/ready").statusCode())
+                                    .isEqualTo(200));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(post(producer).statusCode()).isEqualTo(202));
         } finally {
@@ -72,8 +74,8 @@ class ProducerOutageIT {
     @Test
     void waitsForABrokerThatStartsLater() throws Exception {
         int port = FreePort.find();
-        Settings settings = Settings.of(
-                Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port, "producer.http.port", "0"));
+        Settings settings =
+                Settings.of(Map.of("kafka.bootstrap.servers", "127.0.0.1:" + port, "producer.http.port", "0"));
         try (EmbeddedKafka broker = new EmbeddedKafka(directory, port);
                 ProducerApp producer = new ProducerApp(ProducerConfig.from(settings))) {
             Thread starting = new Thread(producer::start);
