@@ -14,14 +14,14 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** Where a process with everything in it logs: to a file, leaving the terminal to errors. */
+/** Where a process with everything in it logs: to a file, leaving the terminal to errors of our own. */
 public final class LogFile {
     private static final String CONSOLE = "CONSOLE";
     private static final int KEPT = 3;
 
     private LogFile() {}
 
-    /** From now on, all goes to {@code file}, and errors to standard error as well. */
+    /** From now on, all goes to {@code file}; our own errors go to standard error as well. */
     public static void use(Path file) {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(rolling(root.getLoggerContext(), file.toString()));
@@ -31,6 +31,9 @@ public final class LogFile {
             errors.setLevel(Level.ERROR.toString());
             errors.start();
             console.addFilter(errors);
+            // Broker and clients report as errors what they then retry.
+            root.detachAppender(console);
+            root.getLoggerContext().getLogger("io.reportstream").addAppender(console);
         }
     }
 

@@ -5,7 +5,9 @@ import io.reportstream.processor.ProcessorCommand;
 import io.reportstream.processor.analyze.AnalyzeCommand;
 import io.reportstream.processor.evaluate.EvaluateCommand;
 import io.reportstream.producer.ProducerCommand;
+import io.reportstream.producer.replay.ReplayCommand;
 import io.reportstream.sink.SinkCommand;
+import io.reportstream.standalone.demo.DemoCommand;
 import io.reportstream.standalone.local.BrokerCommand;
 import io.reportstream.standalone.local.DatabaseCommand;
 import io.reportstream.standalone.local.UpCommand;
@@ -24,7 +26,9 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
+            ReplayCommand.class,
             ProducerCommand.class,
             ProcessorCommand.class,
             SinkCommand.class,
