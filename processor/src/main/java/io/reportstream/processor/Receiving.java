@@ -11,16 +11,21 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Notes where a raw record was read. Its headers end here: copied to every row they could make a small report's output
- * large.
+ * Notes where a raw record was read. Its headers end here, but for the count of replays: copied to every row they could
+ * make a small report's output large.
  */
 final class Receiving extends ContextualFixedKeyProcessor<byte[], byte[], Arrival> {
     @Override
     public void process(FixedKeyRecord<byte[], byte[]> record) {
         RecordMetadata from = context().recordMetadata().orElseThrow();
         Origin origin = new Origin(from.topic(), from.partition(), from.offset());
-        Arrival arrival = new Arrival(record.key(), record.value(), origin, replays(record.headers()));
-        context().forward(record.withValue(arrival).withHeaders(new RecordHeaders()));
+        int replays = replays(record.headers());
+        Headers kept = new RecordHeaders();
+        if (replays > 0) {
+            kept.add(RejectedReport.REPLAYS_HEADER, Integer.toString(replays).getBytes(StandardCharsets.US_ASCII));
+        }
+        Arrival arrival = new Arrival(record.key(), record.value(), origin, replays);
+        context().forward(record.withValue(arrival).withHeaders(kept));
     }
 
     private static int replays(Headers headers) {

@@ -157,7 +157,7 @@ class ReportTopologyTest {
 
         assertThat(stream.read(Topic.PROCESSED))
                 .singleElement()
-                .satisfies(message -> assertThat(message.headers()).isEmpty());
+                .satisfies(message -> assertThat(message.headers()).containsExactly(RejectedReport.REPLAYS_HEADER));
         JsonNode rejected = stream.read(Topic.REJECTED).get(0).value();
         assertThat(rejected.path("replays").asInt()).isEqualTo(2);
         assertThat(rejected.at("/origin/offset").asLong()).isEqualTo(1);
