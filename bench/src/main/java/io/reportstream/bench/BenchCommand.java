@@ -1,5 +1,6 @@
 package io.reportstream.bench;
 
+import io.reportstream.bench.faults.FaultsCommand;
 import picocli.CommandLine.Command;
 
 /** {@code bench}: one subcommand for each thing that is measured. */
@@ -7,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures what the parts cost; prints a table and JSON.",
         mixinStandardHelpOptions = true,
-        subcommands = {AnalysisBenchCommand.class})
+        subcommands = {AnalysisBenchCommand.class, FaultsCommand.class})
 public final class BenchCommand {}
