@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  * own config record once, in {@code main}.
  *
  * <p>The environment variable of a key is {@code REPORTSTREAM_} and the key in upper case with {@code _} for {@code .}:
- * {@code producer.http.port} is {@code REPORTSTREAM_PRODUCER_HTTP_PORT}.
+ * {@code producer.http.port} is {@code REPORTSTREAM_PRODUCER_HTTP_PORT}. With {@code _FILE} at its end it names a file
+ * that holds the value, such as {@code REPORTSTREAM_STORE_PASSWORD_FILE}.
  */
 public final class Settings {
     private static final String ENVIRONMENT_PREFIX = "REPORTSTREAM_";
+    private static final String IN_A_FILE = "_FILE";
 
     private final Map<String, String> values;
 
@@ -55,12 +57,22 @@ public final class Settings {
         }
         environment.forEach((name, value) -> {
             if (name.startsWith(ENVIRONMENT_PREFIX)) {
-                String key = name.substring(ENVIRONMENT_PREFIX.length());
-                values.put(key.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+                boolean inFile = name.endsWith(IN_A_FILE);
+                String key =
+                        name.substring(ENVIRONMENT_PREFIX.length(), name.length() - (inFile ? IN_A_FILE.length() : 0));
+                values.put(key.toLowerCase(Locale.ROOT).replace('_', '.'), inFile ? content(name, value) : value);
             }
         });
         values.putAll(flags);
         return new Settings(values);
+    }
+
+    private static String content(String name, String file) {
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new ConfigException("cannot read the file that " + name + " names: " + file);
+        }
     }
 
     /** These settings with {@code overrides} on top. */
