@@ -13,8 +13,8 @@ final class Announcements {
     /** Only the end of a long sentence says what comes next. */
     private static final int LENGTH = 80;
 
-    private static final List<String> OPENERS =
-            List.of("以下", "如下", "下列", "几个方面", "个方面", "几方面", "几点", "几项", "项工作", "件大事", "件实事");
+    private static final List<String> OPENERS = List.of(
+            "以下", "如下", "下列", "几个方面", "个方面", "几方面", "几点", "几项", "项工作", "件大事", "件实事", "困难和问题", "问题和困难", "不少问题", "一些问题");
 
     private final Map<String, Label> cues = new LinkedHashMap<>();
 

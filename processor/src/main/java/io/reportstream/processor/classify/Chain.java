@@ -1,7 +1,6 @@
 package io.reportstream.processor.classify;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chain of sentences whose labels depend on their own evidence and on the label before. Gives the chance of each label
@@ -18,43 +17,20 @@ final class Chain {
      * @return for each sentence the chances of the labels; they add up to 1
      */
     static double[][] marginals(double[][] evidence, double[][] stay) {
-        return run(evidence, stay, null);
-    }
-
-    /**
-     * For each sentence and label, the chance that it and the sentence before both have the label; parameters as for
-     * {@link #marginals}.
-     */
-    static double[][] repeats(double[][] evidence, double[][] stay) {
-        double[][] repeats = new double[evidence.length][evidence.length == 0 ? 0 : evidence[0].length];
-        run(evidence, stay, repeats);
-        return repeats;
-    }
-
-    private static double[][] run(double[][] evidence, double[][] stay, double @Nullable [][] repeats) {
         double[][] chances = forward(evidence, stay);
-        if (chances.length == 0) {
-            return chances;
-        }
-        int labels = chances[0].length;
-        double[] backward = new double[labels];
-        double[] next = new double[labels];
+        double[] backward = new double[chances.length == 0 ? 0 : chances[0].length];
+        double[] next = new double[backward.length];
         Arrays.fill(backward, 1);
         for (int i = chances.length - 1; i >= 0; i--) {
             double sum = 0;
-            for (int label = 0; label < labels; label++) {
+            for (int label = 0; label < next.length; label++) {
                 next[label] = backward[label] * Math.exp(evidence[i][label]);
                 sum += next[label];
                 chances[i][label] *= backward[label];
             }
             normalize(chances[i]);
-            double all = 0;
-            for (int label = 0; label < labels; label++) {
+            for (int label = 0; label < next.length; label++) {
                 backward[label] = sum + next[label] * Math.expm1(stay[i][label]);
-                all += i == 0 ? 0 : chances[i - 1][label] * backward[label];
-            }
-            for (int label = 0; repeats != null && i > 0 && label < labels; label++) {
-                repeats[i][label] = chances[i - 1][label] * next[label] * Math.exp(stay[i][label]) / all;
             }
             normalize(backward);
         }

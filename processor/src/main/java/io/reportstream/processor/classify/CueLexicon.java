@@ -29,37 +29,54 @@ final class CueLexicon {
         longest.flush();
     }
 
-    /** Keeps one hit back until no longer one can swallow it. */
+    private record Hit(int start, int end, CueKind kind) {}
+
+    /**
+     * Hits come in the order of their ends. Of those with one end the longest counts; it is held back until no longer one
+     * can swallow it.
+     */
     private static final class Longest {
+        private static final Hit NOTHING = new Hit(0, 0, CueKind.NONE);
+
         private final Found found;
-        private int start = -1;
-        private int end = -1;
+        private Hit group = NOTHING;
+        private Hit held = NOTHING;
         private int given;
-        private CueKind kind = CueKind.NONE;
 
         Longest(Found found) {
             this.found = found;
         }
 
-        void hit(int from, int to, CueKind value) {
-            if (from < given) {
+        void hit(int start, int end, CueKind kind) {
+            if (end != group.end()) {
+                settle();
+                group = new Hit(start, end, kind);
+            } else if (start < group.start()) {
+                group = new Hit(start, end, kind);
+            }
+        }
+
+        private void settle() {
+            boolean swallows = group.start() <= held.start();
+            if (group.start() < given || (group.start() < held.end() && !swallows)) {
                 return;
             }
-            if (from >= end) {
-                flush();
-            } else if (from > start || to - from <= end - start) {
-                return;
+            if (!swallows) {
+                give();
             }
-            start = from;
-            end = to;
-            kind = value;
+            held = group;
+        }
+
+        private void give() {
+            if (held.kind() != CueKind.NONE) {
+                found.cue(held.start(), held.end(), held.kind());
+            }
+            given = held.end();
         }
 
         void flush() {
-            if (start >= 0 && kind != CueKind.NONE) {
-                found.cue(start, end, kind);
-            }
-            given = Math.max(given, end);
+            settle();
+            give();
         }
     }
 }

@@ -141,8 +141,8 @@ final class Features {
     }
 
     private void year(int sentence, Span span, Sink sink) {
-        Integer covered = document.year();
-        if (covered == null) {
+        int covered = Years.covered(document);
+        if (covered == 0) {
             return;
         }
         int year = Years.first(text, span.start(), Math.min(span.end(), span.start() + 16));

@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the headings and questions above a sentence say of it. */
 final class Scopes {
     /** A question is read from its end: what stands further before is its occasion. */
     private static final int QUESTION_LENGTH = 120;
 
-    private static final int SHORT_QUESTION = 50;
+    private static final int SHORT_QUESTION = 30;
 
     private static final Set<Label> SILENT = Set.of();
 
@@ -40,6 +39,8 @@ final class Scopes {
         List<Scope> scopes = new ArrayList<>();
         int[] elder = new int[outline.parts().size()];
         Set<Label> lastAsked = SILENT;
+        int covered = Years.covered(document);
+        int firstYear = 0;
         int sentence = 0;
         for (int i = 0; i < outline.parts().size(); i++) {
             Outline.Part part = outline.parts().get(i);
@@ -57,12 +58,17 @@ final class Scopes {
                 case ANSWER -> scopes.add(new Scope(SILENT, SILENT, lastAsked, false));
                 case HEADING, ITEM -> {
                     Scope around = scopes.get(part.parent());
-                    Set<Label> headed = headed(text, document, part, around.headed());
+                    int year = year(text, part);
+                    Set<Label> headed = headed(text, part, around.headed());
+                    if (headed.isEmpty() && year > 0) {
+                        headed = byYear(year, covered, firstYear, document.genre());
+                    }
+                    firstYear = firstYear == 0 ? year : firstYear;
                     Set<Label> announced = SILENT;
                     if (headed.equals(around.headed())) {
                         Scope before = elder[part.parent()] == 0 ? around : scopes.get(elder[part.parent()]);
                         announced = announced(text, outline, part, sentence);
-                        announced = announced.isEmpty() && !namesYear(text, part) ? before.announced() : announced;
+                        announced = announced.isEmpty() && year == 0 ? before.announced() : announced;
                     }
                     scopes.add(new Scope(headed, announced, around.asked(), around.host()));
                     elder[part.parent()] = i;
@@ -90,36 +96,36 @@ final class Scopes {
         return labels.isEmpty() && question.length() <= SHORT_QUESTION ? before : labels;
     }
 
-    private Set<Label> headed(String text, DocumentDraft document, Outline.Part part, Set<Label> around) {
+    private Set<Label> headed(String text, Outline.Part part, Set<Label> around) {
         Span span = part.heading();
         if (span == null || part.kind() == Outline.Kind.ITEM) {
             return around;
         }
-        String heading = span.of(text);
-        Set<Label> labels = headings.labels(heading, !around.isEmpty());
-        if (!labels.isEmpty()) {
-            return labels;
-        }
-        Label byYear = byYear(heading, document);
-        return byYear == null || !around.isEmpty() ? around : EnumSet.of(byYear);
+        Set<Label> labels = headings.labels(span.of(text), !around.isEmpty());
+        return labels.isEmpty() ? around : labels;
     }
 
-    private static boolean namesYear(String text, Outline.Part part) {
+    /** The year that a heading names; 0 where it names none. */
+    private static int year(String text, Outline.Part part) {
         Span heading = part.heading();
-        return part.kind() == Outline.Kind.HEADING
-                && heading != null
-                && Years.first(text, heading.start(), heading.end()) > 0;
+        return part.kind() == Outline.Kind.ITEM || heading == null
+                ? 0
+                : Years.first(text, heading.start(), heading.end());
     }
 
-    private static @Nullable Label byYear(String heading, DocumentDraft document) {
-        Integer covered = document.year();
-        int year = Years.first(heading, 0, heading.length());
-        if (covered == null || year == 0) {
-            return null;
+    /**
+     * Reads a heading by its year alone.
+     *
+     * @param covered the year of the document; 0 where that is unknown
+     * @param first the first year that a heading of the document names; 0 before that
+     */
+    private static Set<Label> byYear(int year, int covered, int first, Genre genre) {
+        if (covered == 0) {
+            return first > 0 && year > first ? EnumSet.of(Label.PLAN) : SILENT;
         }
         if (year > covered) {
-            return Label.PLAN;
+            return EnumSet.of(Label.PLAN);
         }
-        return year < covered || document.genre() == Genre.SUMMARY ? Label.ACHIEVEMENT : null;
+        return year < covered || genre == Genre.SUMMARY ? EnumSet.of(Label.ACHIEVEMENT) : SILENT;
     }
 }

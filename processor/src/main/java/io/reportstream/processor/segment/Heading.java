@@ -15,14 +15,15 @@ final class Heading {
      * the marker at once.
      *
      * @param limit end of the line
+     * @param lineStart whether the marker begins the line
      */
-    static int end(String text, int at, int limit, Style style) {
+    static int end(String text, int at, int limit, Style style, boolean lineStart) {
         boolean outer = style.compareTo(Style.HAN_BRACKET) <= 0;
         int longest = Math.min(limit, at + (outer ? LONGEST_OUTER : LONGEST));
         for (int i = at; i < longest; i++) {
             char c = text.charAt(i);
             if (SentenceEnds.isEnd(c)) {
-                return c == ';' || isItem(text, at, i + 1, limit, outer) ? at : i + 1;
+                return c == ';' || isItem(text, at, i + 1, limit, outer, lineStart) ? at : i + 1;
             }
             if (c == ':' && i - at <= LONGEST_BEFORE_COLON && i + 1 < limit) {
                 return i + 1;
@@ -35,9 +36,9 @@ final class Heading {
     }
 
     /** Whether the first sentence behind a marker is all that the part has to say, or too long to head the rest. */
-    private static boolean isItem(String text, int at, int end, int limit, boolean outer) {
+    private static boolean isItem(String text, int at, int end, int limit, boolean outer, boolean lineStart) {
         if (end == limit) {
-            return end - at > (outer ? LONGEST : LONGEST_ITEM);
+            return !lineStart || end - at > (outer ? LONGEST : LONGEST_ITEM);
         }
         return end - at > LONGEST || Numbering.at(text, end, limit, false) != null;
     }

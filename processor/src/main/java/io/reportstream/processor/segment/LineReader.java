@@ -40,6 +40,7 @@ final class LineReader {
                 at = turn.speech();
             }
         }
+        outline.paragraph();
         Marker marker = Numbering.at(text, at, line.end(), true);
         int runIn = marker == null ? runIn(at, line.end()) : at;
         runIn = runIn == line.end() ? at : runIn;
@@ -52,8 +53,6 @@ final class LineReader {
             outline.open(new Marker(style, 0, at), Outline.Kind.HEADING, line, at, true);
             outline.sentence(at, line.end(), true);
             at = line.end();
-        } else if (turn == null) {
-            outline.paragraph();
         }
         sentences(at, line.end());
         char last = text.charAt(line.end() - 1);
@@ -137,7 +136,7 @@ final class LineReader {
 
     /** Opens the part of {@code marker}, which stands at {@code at}; gives the offset behind its heading sentence. */
     private int open(Marker marker, int at, int limit, boolean lineStart) {
-        int end = Heading.end(text, marker.end(), limit, marker.style());
+        int end = Heading.end(text, marker.end(), limit, marker.style(), lineStart);
         boolean headed = end > marker.end();
         boolean item = !headed || marker.style().inProse();
         Span heading = headed ? new Span(at, end) : null;
