@@ -42,6 +42,17 @@ final class Simplifier {
         return out;
     }
 
+    /** Whether a text is traditional as a whole. */
+    static boolean isTraditional(CharSequence text) {
+        int han = 0;
+        int foreign = 0;
+        for (int i = 0; i < text.length(); i++) {
+            han += Characters.isHan(text.charAt(i)) ? 1 : 0;
+            foreign += isForeign(text.charAt(i)) ? 1 : 0;
+        }
+        return foreign > 0 && foreign * TRADITIONAL_SHARE >= han;
+    }
+
     private static boolean isForeign(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (isForeign(text.charAt(i))) {
@@ -51,23 +62,18 @@ final class Simplifier {
         return false;
     }
 
-    private static boolean isForeign(char c) {
+    /** Whether simplified Chinese does not know this character. */
+    static boolean isForeign(char c) {
         return c >= '\u3400' && c <= '\u9FFF' && !SIMPLIFIED.get(c);
     }
 
     private static void line(MappedText in, int from, int to, MappedText out) {
-        int han = 0;
-        int foreign = 0;
-        for (int i = from; i < to; i++) {
-            han += Characters.isHan(in.charAt(i)) ? 1 : 0;
-            foreign += isForeign(in.charAt(i)) ? 1 : 0;
-        }
-        boolean traditional = foreign * TRADITIONAL_SHARE >= han;
+        String line = in.subSequence(from, to);
+        boolean traditional = isTraditional(line);
         int[] length = new int[to - from];
         String[] simplified = new String[to - from];
-        char[] text = in.subSequence(from, to).toCharArray();
         AhoCorasickDoubleArrayTrie<String> phrases = TraditionalChineseDictionary.trie;
-        phrases.parseText(text, (begin, end, value) -> {
+        phrases.parseText(line, (begin, end, value) -> {
             if (end - begin > length[begin]) {
                 length[begin] = end - begin;
                 simplified[begin] = value;

@@ -2,8 +2,10 @@ package io.reportstream.processor.segment;
 
 import io.reportstream.contract.Boilerplate.Kind;
 import io.reportstream.processor.lexicon.Tsv;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The surfaces of what surrounds a report on a page. */
@@ -22,18 +24,27 @@ final class BoilerplateLexicon {
 
     record Surface(String text, Kind kind, Use use) {}
 
-    private final Map<String, Surface> surfaces = new HashMap<>();
-    private final Map<Character, Integer> longest = new HashMap<>();
+    /** By their first code unit, longer ones first. */
+    private final Surface[][] byFirst = new Surface[Character.MAX_VALUE + 1][];
 
     private BoilerplateLexicon(Tsv table) {
+        Set<String> seen = new HashSet<>();
         for (Tsv.Row row : table.rows()) {
             String text = row.text("surface");
-            Surface surface = new Surface(text, row.constant("kind", Kind.class), row.constant("use", Use.class));
-            if (surfaces.put(text, surface) != null) {
+            if (!seen.add(text)) {
                 throw row.error("second row for this surface");
             }
-            longest.merge(text.charAt(0), text.length(), Math::max);
+            add(new Surface(text, row.constant("kind", Kind.class), row.constant("use", Use.class)));
         }
+    }
+
+    private void add(Surface surface) {
+        char first = surface.text().charAt(0);
+        Surface[] before = byFirst[first] == null ? new Surface[0] : byFirst[first];
+        Surface[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = surface;
+        Arrays.sort(after, Comparator.comparingInt(each -> -each.text().length()));
+        byFirst[first] = after;
     }
 
     static BoilerplateLexicon load() {
@@ -43,14 +54,12 @@ final class BoilerplateLexicon {
     /** The longest surface that stands at {@code at}. */
     @Nullable
     Surface at(String text, int at) {
-        Integer most = longest.get(text.charAt(at));
-        if (most == null) {
-            return null;
-        }
-        for (int length = Math.min(most, text.length() - at); length > 0; length--) {
-            Surface surface = surfaces.get(text.substring(at, at + length));
-            if (surface != null) {
-                return surface;
+        Surface[] surfaces = byFirst[text.charAt(at)];
+        if (surfaces != null) {
+            for (Surface surface : surfaces) {
+                if (text.startsWith(surface.text(), at)) {
+                    return surface;
+                }
             }
         }
         return null;

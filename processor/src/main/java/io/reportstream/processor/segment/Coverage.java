@@ -43,7 +43,8 @@ record Coverage(int covered, int uncovered, int sure, int among) {
         int count = 0;
         int i = from;
         while (i < to) {
-            int stamp = Math.min(to, LineTokens.stampEnd(text, i));
+            boolean opens = text.charAt(i) < 0x80 || text.charAt(i) == '【';
+            int stamp = opens ? Math.min(to, LineTokens.stampEnd(text, i)) : i;
             if (stamp > i) {
                 i = stamp;
             } else {

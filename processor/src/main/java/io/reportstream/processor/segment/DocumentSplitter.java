@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is boilerplate and where each document begins and ends. */
 public final class DocumentSplitter {
     private final BoilerplateFinder finder = new BoilerplateFinder();
-    private final DocumentFacts facts = new DocumentFacts();
 
     /** Splits {@code text}; a text of boilerplate alone holds no document. */
     public SplitText split(CleanText text) {
@@ -24,15 +23,26 @@ public final class DocumentSplitter {
         List<Piece> pieces = pieces(lines, verdicts, boilerplate);
         List<List<Piece>> groups = Pages.group(Leftovers.drop(pieces, boilerplate));
         List<DocumentDraft> documents = new ArrayList<>();
-        for (List<Piece> group : groups) {
+        boilerplate.sort(Comparator.comparingInt(Boilerplate::start));
+        List<Boilerplate> unused = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            List<Piece> group = groups.get(i);
             Titles.Head head = Titles.find(group);
             for (Piece before : group.subList(0, head.first())) {
-                boilerplate.add(new Boilerplate(before.start(), before.end(), Kind.NAVIGATION));
+                unused.add(new Boilerplate(before.start(), before.end(), Kind.NAVIGATION));
             }
-            Span span = new Span(
-                    group.get(head.first()).start(), group.get(group.size() - 1).end());
-            documents.add(facts.draft(text, span, head.title(), group.subList(head.first(), group.size())));
+            List<Piece> kept = group.subList(head.first(), group.size());
+            Span span = new Span(kept.get(0).start(), kept.get(kept.size() - 1).end());
+            int from = documents.isEmpty()
+                    ? 0
+                    : documents.get(documents.size() - 1).span().end();
+            int to = i + 1 < groups.size()
+                    ? groups.get(i + 1).get(0).start()
+                    : text.text().length();
+            String page = PageText.around(text.text(), boilerplate, from, span, to);
+            documents.add(DocumentFacts.draft(text, span, head.title(), kept, page));
         }
+        boilerplate.addAll(unused);
         boilerplate.sort(Comparator.comparingInt(Boilerplate::start));
         return new SplitText(text, boilerplate, documents);
     }

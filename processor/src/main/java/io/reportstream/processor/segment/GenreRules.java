@@ -12,7 +12,11 @@ final class GenreRules {
     private static final Pattern SPEAKER =
             Pattern.compile("^(?:[\\[【]([^\\]】]{1,12})[\\]】] ?:?|([^:,。;!?、“”《》 ]{1,12}) ?:)(?! ?$)");
     private static final Pattern AHEAD = Pattern.compile("下一步|下步|今后|打算|计划|思路|要点|安排|目标|将|力争|拟|要|加强|推进|抓好|深化|加快|着力|坚持");
-    private static final Pattern BACK = Pattern.compile("了|完成|达到|实现|获得|荣获|取得|同比|增长|下降|累计|回顾|成效|成绩|总结|共|已|以来");
+    private static final Pattern BACK =
+            Pattern.compile("了|完成|达到|实现|获得|荣获|取得|同比|增长|下降|累计|回顾|成效|成绩|总结|共|已|以来|引进|得到|组织|开展");
+
+    /** So many characters tell the genre. */
+    private static final int ENOUGH = 20_000;
 
     private GenreRules() {}
 
@@ -42,14 +46,19 @@ final class GenreRules {
     private static Genre bySentences(List<Piece> pieces, @org.jspecify.annotations.Nullable Genre announced) {
         int ahead = 0;
         int back = 0;
+        int read = 0;
         for (Piece piece : pieces) {
+            if (read > ENOUGH) {
+                break;
+            }
+            read += piece.length();
             ahead += count(AHEAD, piece.text());
             back += count(BACK, piece.text());
         }
         if (announced == Genre.OTHER && ahead + back < 30) {
             return Genre.OTHER;
         }
-        if (ahead + back < 3) {
+        if (ahead + back < 2) {
             return Genre.OTHER;
         }
         return ahead > 3 * back ? Genre.PLAN : Genre.SUMMARY;

@@ -50,6 +50,7 @@ final class Pages {
             return titled && isSubstantial(pieces, i);
         }
         return TitleRules.isStrongTitle(piece.text())
+                && TitleRules.namesOwner(piece.text())
                 && piece.length() <= 50
                 && (closes(pieces.get(i - 1)) || isOpening(pieces, i + 1))
                 && isSubstantial(pieces, i);

@@ -21,6 +21,8 @@ final class TitleRules {
     private static final Pattern OWNER =
             Pattern.compile("[12]\\d{3}|二[〇○零O0]|一九|20xx|[省市县区州盟旗镇乡]|局|委|办|厅|政府|公司|中心|学校|医院|学院|街道|集团|协会");
 
+    private static final Pattern OFFICE = Pattern.compile("[\\u4e00-\\u9fa5](?:[省市县区州盟旗镇乡局委办厅院]|政府|公司|中心|学校|街道|集团|协会)");
+
     private TitleRules() {}
 
     /** Whether a line reads as the title of a report: not numbered, no sentence, and its last noun is one of a report. */
@@ -40,6 +42,11 @@ final class TitleRules {
         return isTitle(line)
                 && line.replace(" ", "").length() >= 8
                 && OWNER.matcher(line).find();
+    }
+
+    /** Whether a title names a place or an office. */
+    static boolean namesOwner(String line) {
+        return OFFICE.matcher(line).find();
     }
 
     static boolean isNumbered(String line) {

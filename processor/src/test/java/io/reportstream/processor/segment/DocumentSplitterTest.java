@@ -64,7 +64,7 @@ class DocumentSplitterTest {
                 "局:好。\n",
                 "到达1、5万。"
             })
-    @Timeout(30)
+    @Timeout(120)
     void staysLinearOnHostileText(String hostile) {
         SplitText split = split(hostile.repeat(1_000_000 / hostile.length()));
         requireOrder(split);
@@ -99,10 +99,10 @@ class DocumentSplitterTest {
                     .append("  ")
                     .append(draft.genre())
                     .append("  ")
-                    .append(text, 0, Math.min(12, text.length()))
+                    .append(text.substring(0, Math.min(12, text.length())).replace('\n', ' '))
                     .append('\n');
         }
-        return found.toString().replace("\n\n", "\n").stripTrailing();
+        return found.toString().stripTrailing();
     }
 
     private static void requireOrder(SplitText split) {
