@@ -15,8 +15,9 @@ final class Links {
         Outline.Sentence before = outline.sentences().get(sentence - 1);
         Outline.Sentence here = outline.sentences().get(sentence);
         if (before.part() == here.part()) {
-            int newline = text.indexOf('\n', before.span().end());
-            return newline < 0 || newline >= here.span().start() ? Feature.STAY : Feature.STAY_PARAGRAPH;
+            boolean sameLine =
+                    text.substring(before.span().end(), here.span().start()).indexOf('\n') < 0;
+            return sameLine ? Feature.STAY : Feature.STAY_PARAGRAPH;
         }
         return scopes.get(before.part()).equals(scopes.get(here.part())) ? Feature.STAY_PART : Feature.STAY_SCOPE;
     }

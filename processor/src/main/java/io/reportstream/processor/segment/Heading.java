@@ -7,6 +7,7 @@ final class Heading {
     private static final int LONGEST_OUTER = 90;
     private static final int LONGEST_BEFORE_COLON = 24;
     private static final int SHORTEST_PROSE = 15;
+    private static final int NEAR_STOP = 200;
 
     private Heading() {}
 
@@ -54,6 +55,6 @@ final class Heading {
                 return false;
             }
         }
-        return text.charAt(limit - 1) == '\u3002' || text.lastIndexOf('\u3002', limit - 1) > at;
+        return text.substring(at, Math.min(limit, at + NEAR_STOP)).indexOf('\u3002') >= 0;
     }
 }
