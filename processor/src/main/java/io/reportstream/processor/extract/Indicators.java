@@ -1,32 +1,32 @@
 package io.reportstream.processor.extract;
 
 import io.reportstream.contract.MetricType;
-import io.reportstream.contract.Qualifier;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the quantities of a sentence their indicators, types and signs; remembers what later clauses leave out. */
 final class Indicators {
-    private final Lexicons lexicons;
     private final LeftReader lefts;
     private final RightReader rights;
     private final Owner owners;
+    private final Typing typing;
+    private final Pairs pairs;
 
-    /** The last amount told, in this sentence or one before it in the same part. */
-    private @Nullable Reading last;
+    /** What was told last, in this sentence or one before it in the same part. */
+    private final Told told = new Told();
 
     Indicators(Lexicons lexicons) {
-        this.lexicons = lexicons;
         lefts = new LeftReader(lexicons);
         rights = new RightReader(lexicons);
         owners = new Owner(lexicons);
+        typing = new Typing(lexicons);
+        pairs = new Pairs(owners, new Listing(lexicons));
     }
 
     /** Forgets what was told: another part begins. */
     void reset() {
-        last = null;
+        told.clear();
     }
 
     /** One reading for each quantity of the sentence {@code [start, end)}. */
@@ -35,99 +35,107 @@ final class Indicators {
         int floor = start;
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
-            Left left = lefts.read(text, floor, quantity.start(), times);
-            List<Quantity> others = quantities.subList(i + 1, Math.min(quantities.size(), i + 4));
-            Reading reading = read(text, end, quantity, left, others, i > 0 ? readings.get(i - 1) : null);
-            readings.add(reading);
-            if (reading.type() == MetricType.AMOUNT) {
-                last = reading;
+            boolean countable = quantity.kind() == Unit.Kind.COUNT || quantity.kind() == Unit.Kind.PERSON;
+            Left left = lefts.read(text, floor, quantity.start(), times, countable);
+            if (i > 0
+                    && left.from() == floor
+                    && text.charAt(floor) == '的'
+                    && !left.object().isEmpty()) {
+                left = withModifier(text, readings.get(i - 1), left);
             }
+            List<Quantity> others = quantities.subList(i + 1, Math.min(quantities.size(), i + 4));
+            told.before(text, start, left.from(), floor, lefts, times);
+            Reading reading = read(text, end, quantity, left, others, i == 0 ? null : readings.get(i - 1));
+            readings.add(reading);
+            told.add(reading);
             floor = quantity.end();
         }
-        return Pairs.distribute(text, readings);
+        return pairs.distribute(text, readings);
+    }
+
+    /** 年利税超千万元的企业3至5户: the quantity before modifies the noun. */
+    private static Left withModifier(String text, Reading before, Left left) {
+        int from = before.left().objectFrom();
+        String object = text.substring(from, left.objectFrom()) + left.object();
+        return object.length() > 24 || before.left().object().isEmpty()
+                ? left
+                : new Left(
+                        object,
+                        before.left().verb(),
+                        before.left().verbKind(),
+                        "",
+                        left.growth(),
+                        left.level(),
+                        left.qualifier(),
+                        left.among(),
+                        left.each(),
+                        left.listed(),
+                        left.share(),
+                        left.towards(),
+                        left.from(),
+                        from);
     }
 
     private Reading read(
             String text, int end, Quantity quantity, Left left, List<Quantity> others, @Nullable Reading before) {
-        MetricType type = type(quantity, left);
+        MetricType type = typing.type(quantity, left, before);
         if (type == MetricType.RANK) {
-            String name = owners.ranked(left.object(), last);
-            return reading(quantity, left, type, name, left.object(), 0.85);
+            String name = owners.ranked(left.object(), told);
+            return typing.reading(quantity, left, type, name, String.valueOf(name), left.says(), 0.85);
         }
-        int clauseEnd = RightReader.clauseEnd(text, quantity.end(), end);
-        boolean noun = quantity.kind() != Unit.Kind.POINTS
-                && rights.opensNoun(text, quantity.end(), clauseEnd)
-                && (quantity.kind() != Unit.Kind.PERCENT || text.charAt(quantity.end()) == '的');
-        boolean modified = noun && text.charAt(quantity.end()) == '的';
-        boolean stuff =
-                !quantity.kind().equals(Unit.Kind.COUNT) && !quantity.kind().equals(Unit.Kind.PERSON);
-        boolean behind = noun && (left.object().isEmpty() || left.listed() || modified || !stuff);
-        if (behind) {
-            boolean object = left.object().isEmpty()
-                    && left.verbKind() != null
-                    && !left.verbKind().pivot();
-            String name = rights.read(text, quantity.end(), end, others, object);
-            if (!name.isEmpty()) {
-                String full =
-                        object && left.verbKind() != null && left.verbKind().keep() ? left.verb() + name : name;
-                return reading(quantity, left, type, full, name, 0.75);
+        String behind = behind(text, end, quantity, left, others, type);
+        if (!behind.isEmpty()) {
+            return typing.reading(quantity, left, type, behind, behind, true, 0.75);
+        }
+        Reading last = told.last();
+        if (!left.says() && last != null) {
+            return typing.reading(quantity, left, type, last.indicator(), last.owner(), false, 0.8);
+        }
+        String name = owners.fill(left, type, quantity, told);
+        String owner = name == null ? "" : name;
+        double certainty = left.object().isEmpty() ? 0.6 : 0.9;
+        return typing.reading(quantity, left, type, name, owner, left.says(), certainty);
+    }
+
+    /** The indicator where it stands behind the number; empty where it does not. */
+    private String behind(String text, int end, Quantity quantity, Left left, List<Quantity> others, MetricType type) {
+        int at = quantity.end();
+        int clauseEnd = RightReader.clauseEnd(text, at, end);
+        if (at >= clauseEnd || quantity.kind() == Unit.Kind.POINTS || left.growth() != 0) {
+            return "";
+        }
+        boolean counted = quantity.kind() == Unit.Kind.COUNT || quantity.kind() == Unit.Kind.PERSON;
+        boolean noun = rights.opensNoun(text, at, clauseEnd, others);
+        boolean modifier = text.charAt(at) == '的';
+        boolean bare = left.object().isEmpty();
+        if (quantity.kind() == Unit.Kind.PERCENT) {
+            noun = (modifier && bare && !left.share()) || (bare && left.among() && !left.says());
+        } else if (bare && counted && !noun) {
+            noun = rights.becomes(text, at, clauseEnd);
+            if (!noun
+                    && !left.says()
+                    && others.isEmpty()
+                    && at + 2 < clauseEnd
+                    && told.last() != null
+                    && QuantityScanner.isChinese(text.charAt(at))) {
+                String does = rights.read(text, at, end, others, false);
+                return owners.noun(told) + (does.startsWith("已") ? does.substring(1) : does);
             }
         }
-        if (left.object().isEmpty() && left.verb().isEmpty() && before != null && last != null) {
-            return reading(quantity, left, type, last.indicator(), last.owner(), 0.8);
+        if (noun && modifier && owners.isLoneAttribute(left.object())) {
+            return rights.read(text, at, end, others, true) + left.object();
         }
-        String name = owners.fill(left, type, last);
-        return reading(
-                quantity,
-                left,
-                type,
-                name,
-                name == null ? "" : name,
-                left.object().isEmpty() ? 0.6 : 0.9);
-    }
-
-    private MetricType type(Quantity quantity, Left left) {
-        if (quantity.rank()) {
-            return MetricType.RANK;
+        boolean fits = bare
+                || left.listed()
+                || (counted && !modifier)
+                || (modifier && quantity.kind() == Unit.Kind.MONEY && !owners.isAttribute(left.object()));
+        if (!noun || !fits || type != MetricType.AMOUNT) {
+            return "";
         }
-        if (quantity.kind() == Unit.Kind.POINTS || quantity.measure().equals("番")) {
-            return MetricType.CHANGE;
-        }
-        if (quantity.kind() == Unit.Kind.PERCENT && owners.isRateOfChange(left.object())) {
-            return MetricType.CHANGE;
-        }
-        if (left.object().endsWith("增收")) {
-            return MetricType.CHANGE;
-        }
-        return left.growth() != 0 && !left.level() ? MetricType.CHANGE : MetricType.AMOUNT;
-    }
-
-    private Reading reading(
-            Quantity quantity, Left left, MetricType type, @Nullable String name, String owner, double certainty) {
-        boolean fall = type == MetricType.CHANGE && left.growth() < 0;
-        BigDecimal value = fall ? quantity.value().abs().negate() : quantity.value();
-        BigDecimal high = quantity.high();
-        if (fall && high != null) {
-            value = high.negate();
-            high = quantity.value().negate();
-        }
-        Qualifier head = left.qualifier();
-        Qualifier qualifier = quantity.qualifier() == Qualifier.EXACT && head != null ? head : quantity.qualifier();
-        String indicator = name == null || name.isEmpty() ? null : name;
-        boolean money = quantity.measure().isEmpty()
-                && indicator != null
-                && quantity.value().compareTo(BigDecimal.valueOf(10_000)) >= 0
-                && lexicons.money.before(indicator, indicator.length(), 0) != null;
-        return new Reading(
-                quantity,
-                value,
-                high,
-                money ? "元" : quantity.measure(),
-                indicator,
-                owner,
-                type,
-                qualifier,
-                left,
-                indicator == null ? 0.1 : certainty);
+        boolean object = left.towards()
+                || (bare && left.verbKind() != null && !left.verbKind().pivot());
+        String name = rights.read(text, at, end, others, object);
+        boolean keep = object && left.verbKind() != null && left.verbKind().keep() && !name.isEmpty();
+        return keep ? left.verb() + name : name;
     }
 }

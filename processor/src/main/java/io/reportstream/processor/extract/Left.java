@@ -8,27 +8,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object the noun phrase; empty where none stands
  * @param verb the verb before the object, or the last word where no object stands; empty without one
+ * @param subject what stands before that verb; empty where nothing does
  * @param growth 1 where the quantity is a growth, -1 for a fall, 0 for neither
  * @param level whether a word says that a level was reached (达到, 提高到)
  * @param qualifier what the word before the number says
  * @param among whether 其中 opens the clause
  * @param each whether 分别 or 各 hands the numbers out
  * @param listed whether 等 closes a list before the number (甲、乙等7家企业)
+ * @param share whether 占 stands before the number
+ * @param towards whether 为, 对, 让 or 向 stands before the number
  * @param from where the clause begins in the text
+ * @param objectFrom where the object begins in the text
  */
 record Left(
         String object,
         String verb,
         Lexicons.@Nullable Verb verbKind,
+        String subject,
         int growth,
         boolean level,
         @Nullable Qualifier qualifier,
         boolean among,
         boolean each,
         boolean listed,
-        int from) {
+        boolean share,
+        boolean towards,
+        int from,
+        int objectFrom) {
     /** The object with the verb before it, where readers want to see that verb. */
     String phrase() {
-        return verbKind != null && verbKind.keep() ? verb + object : object;
+        boolean shown = verbKind != null && (verbKind.keep() || object.length() <= 2);
+        return shown ? verb + object : object;
+    }
+
+    boolean says() {
+        return !object.isEmpty() || !verb.isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Words with what they mean, found by the longest match at or before a place in a text. */
@@ -38,6 +39,11 @@ final class Lexicon<V> {
 
     /** The rows of {@code table} under the words of its column {@code surface}. */
     static <V> Lexicon<V> load(Tsv table, Function<Tsv.Row, V> value) {
+        return load(table, row -> true, value);
+    }
+
+    /** The rows of {@code table} that {@code wanted} picks. */
+    static <V> Lexicon<V> load(Tsv table, Predicate<Tsv.Row> wanted, Function<Tsv.Row, V> value) {
         List<Entry<V>> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Tsv.Row row : table.rows()) {
@@ -45,7 +51,9 @@ final class Lexicon<V> {
             if (!seen.add(surface)) {
                 throw row.error("second row for " + surface);
             }
-            entries.add(new Entry<>(surface, value.apply(row)));
+            if (wanted.test(row)) {
+                entries.add(new Entry<>(surface, value.apply(row)));
+            }
         }
         return new Lexicon<>(entries);
     }

@@ -26,15 +26,25 @@ final class Lexicons {
     record Verb(boolean keep, boolean anywhere, boolean pivot) {}
 
     /** A word of growth or fall. */
-    record Growth(int sign, boolean front) {}
+    record Growth(int sign, String front) {
+        /** Whether the word may open the clause of a quantity that counts things, or of one that does not. */
+        boolean frontFor(boolean countable) {
+            return front.equals("yes") || (front.equals("rate") && !countable);
+        }
+    }
 
     final Units units = new Units(Tsv.load("lexicon/units.tsv"));
     final TimePatterns times = new TimePatterns(Tsv.load("lexicon/time.tsv"));
     final Lexicon<String> fixed = words("fixed");
     final Lexicon<String> scope = words("scope");
-    final Lexicon<String> attributes = words("attributes");
+    final Lexicon<String> attributes = attributes(false);
+    /** The attributes that take the place of the owner's own one. */
+    final Lexicon<String> replacing = attributes(true);
+
     final Lexicon<String> levels = words("levels");
     final Lexicon<String> generics = words("generics");
+    final Lexicon<String> contrasts = words("contrasts");
+    final Lexicon<String> durations = words("durations");
     final Lexicon<String> predicates = words("predicates");
     final Lexicon<String> placing = words("placing");
     final Lexicon<String> money = words("money");
@@ -48,7 +58,7 @@ final class Lexicons {
                     row.cell("qualifier").isEmpty() ? null : row.constant("qualifier", Qualifier.class)));
     final Lexicon<Growth> growth = Lexicon.load(
             Tsv.load("lexicon/growth.tsv"),
-            row -> new Growth(row.decimal("sign").intValue(), yes(row, "front")));
+            row -> new Growth(row.decimal("sign").intValue(), row.text("front")));
     final Lexicon<Integer> compare = Lexicon.load(
             Tsv.load("lexicon/compare.tsv"), row -> row.decimal("sign").intValue());
     final Lexicon<Verb> verbs = Lexicon.load(
@@ -57,6 +67,13 @@ final class Lexicons {
 
     private static Lexicon<String> words(String name) {
         return Lexicon.load(Tsv.load("lexicon/" + name + ".tsv"), row -> row.text("surface"));
+    }
+
+    private static Lexicon<String> attributes(boolean replacing) {
+        return Lexicon.load(
+                Tsv.load("lexicon/attributes.tsv"),
+                row -> !replacing || yes(row, "replaces"),
+                row -> row.text("surface"));
     }
 
     private static boolean yes(Tsv.Row row, String column) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the metrics of a document. */
 public final class MetricExtractor {
     private final Lexicons lexicons = new Lexicons();
-    private final QuantityScanner quantities = new QuantityScanner(lexicons.units, lexicons.fixed);
+    private final QuantityScanner quantities = new QuantityScanner(lexicons);
     private final TimeScanner times = new TimeScanner(lexicons.times);
     private final StatusRule statuses = new StatusRule(
             Lexicon.load(Tsv.load("lexicon/cues.tsv"), row -> row.constant("status", MetricStatus.class)));

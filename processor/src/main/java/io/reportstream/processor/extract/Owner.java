@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills in what a clause leaves out: 省级50家, 总数到达36家, 其中发明专利243件, 占GDP的比重达16.5%. */
 final class Owner {
-    private static final String[] RATES = {"增速", "增幅", "涨幅", "降幅", "增长率", "增产幅度", "增长速度"};
+    /** Longer owners give only their last word to a verb: 已开工118所 → 开工学校. */
+    private static final int SHORT = 12;
 
     private final Lexicons lexicons;
 
@@ -13,74 +14,154 @@ final class Owner {
         this.lexicons = lexicons;
     }
 
-    boolean isRateOfChange(String object) {
-        if (object.endsWith("自然增长率")) {
-            return false;
-        }
-        for (String rate : RATES) {
-            if (object.endsWith(rate)) {
-                return true;
-            }
-        }
-        return false;
+    boolean isAttribute(String object) {
+        return lexicons.attributes.before(object, object.length(), 0) != null;
+    }
+
+    boolean isLoneAttribute(String object) {
+        return lexicons.attributes.is(object);
     }
 
     /** What is ranked: the words before the rank without the place (居全省第2位), or what was told last. */
     @Nullable
-    String ranked(String object, @Nullable Reading last) {
+    String ranked(String object, Told told) {
         String name = object;
         int place = lexicons.placing.find(name, 0, name.length());
         if (place >= 0) {
             name = name.substring(0, place);
         }
         name = stripEnd(name);
-        if (name.isEmpty()) {
-            return last == null ? null : last.indicator();
+        if (isSpan(name)) {
+            boolean toldBefore = !told.isFresh() || told.subject().isEmpty();
+            return toldBefore ? indicator(told.last()) : told.subject();
         }
-        return lexicons.attributes.is(name) && last != null ? base(last.owner()) + name : name;
+        if (!lexicons.attributes.is(name)) {
+            return name;
+        }
+        return of(name, told);
+    }
+
+    /** Nothing, or how long a place was held: 连续16年位居首位. */
+    private static boolean isSpan(String name) {
+        return name.isEmpty() || (name.length() <= 5 && "年月度天".indexOf(name.charAt(name.length() - 1)) >= 0);
+    }
+
+    private static @Nullable String indicator(@Nullable Reading reading) {
+        return reading == null ? null : reading.indicator();
     }
 
     private static String stripEnd(String name) {
         String out = name;
-        while (!out.isEmpty() && "均都在并也,、被评为".indexOf(out.charAt(out.length() - 1)) >= 0) {
+        while (!out.isEmpty() && "均都在并也,、被评为分别".indexOf(out.charAt(out.length() - 1)) >= 0) {
             out = out.substring(0, out.length() - 1);
         }
         return out;
     }
 
+    /** An attribute that stands alone, with its owner. */
+    String of(String attribute, Told told) {
+        if (!told.subject().isEmpty() && !lexicons.attributes.is(told.subject())) {
+            return told.subject() + attribute;
+        }
+        boolean whole = attribute.startsWith("总") && told.whole() != null;
+        Reading owner = whole ? told.whole() : told.last();
+        if (owner == null) {
+            return attribute;
+        }
+        String name = owner.owner().isEmpty() ? String.valueOf(owner.indicator()) : owner.owner();
+        return lexicons.attributes.is(name) ? attribute : name(name, attribute);
+    }
+
+    /** {@code attribute} of {@code owner}. */
+    String name(String owner, String attribute) {
+        return (lexicons.replacing.is(attribute) ? base(owner) : share(owner)) + attribute;
+    }
+
+    /** The noun that was told last, short enough to stand before what it does. */
+    String noun(Told told) {
+        Reading last = told.last();
+        if (last == null) {
+            return "";
+        }
+        String object = last.left().object();
+        String owner = !object.isEmpty() && last.owner().endsWith(object) ? object : last.owner();
+        String noun = base(owner);
+        return noun.length() > SHORT || noun.indexOf('、') >= 0 ? Dictionary.lastWord(noun) : noun;
+    }
+
     /** The indicator of a quantity from the words before it and what was told last; null where nothing names it. */
     @Nullable
-    String fill(Left left, MetricType type, @Nullable Reading last) {
+    String fill(Left left, MetricType type, Quantity quantity, Told told) {
         String object = left.object();
+        Reading last = told.last();
         if (last == null || last.indicator() == null) {
-            return object.isEmpty() ? left.verb().isEmpty() ? null : left.verb() : left.phrase();
+            return object.isEmpty() ? (left.verb().isEmpty() ? null : left.verb()) : lone(left, told);
+        }
+        if (object.isEmpty()) {
+            if (!left.subject().isEmpty() && !left.verb().isEmpty()) {
+                return left.verbKind() != null && left.verbKind().keep()
+                        ? left.subject() + left.verb()
+                        : left.subject();
+            }
+            return type == MetricType.CHANGE || left.verb().isEmpty() ? last.indicator() : left.verb() + noun(told);
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();
-        if (object.isEmpty()) {
-            if (type == MetricType.CHANGE || left.verb().isEmpty()) {
-                return last.indicator();
-            }
-            return base(stripVerb(last)) + left.verb();
-        }
         if (lexicons.levels.is(object)) {
             return left.verbKind() != null && !left.among() ? left.phrase() : object + withoutLevel(owner);
         }
-        if (lexicons.attributes.is(object) || object.startsWith("占")) {
-            return base(owner) + object;
+        if (object.startsWith("占")) {
+            return share(owner) + object;
         }
-        return left.among() ? graft(left, last) : left.phrase();
+        if (quantity.kind() == Unit.Kind.PERCENT && isGoal(object)) {
+            return share(owner) + left.verb() + object;
+        }
+        if (left.share() && told.whole() != null) {
+            return object + "占" + share(String.valueOf(told.whole().indicator()));
+        }
+        if (object.startsWith("每") && object.length() <= 4) {
+            return object + noun(told);
+        }
+        return left.among() && !lexicons.attributes.is(object) ? graft(left, last) : lone(left, told);
     }
 
-    private static String stripVerb(Reading last) {
-        String object = last.left().object();
-        String owner = last.owner();
-        return !object.isEmpty() && owner.endsWith(object) ? object : owner;
+    /** 完成年度目标的66.9%. */
+    private static boolean isGoal(String object) {
+        return object.endsWith("任务") || object.endsWith("目标") || object.endsWith("计划") || object.endsWith("预算");
+    }
+
+    private String lone(Left left, Told told) {
+        String object = left.object();
+        int list = endOfList(object);
+        if (list > 0) {
+            boolean shown = left.verbKind() != null && left.verbKind().keep();
+            return (shown ? left.verb() : "") + object.substring(list);
+        }
+        if (!lexicons.attributes.is(object)) {
+            return left.phrase();
+        }
+        if (left.verb().isEmpty()) {
+            return of(object, told);
+        }
+        return left.subject().isEmpty() ? left.verb() + object : left.subject() + object;
+    }
+
+    /** Behind a list of three or more and its 等: 甲、乙、丙等惠农资金; 0 where there is none. */
+    private static int endOfList(String object) {
+        int end = object.lastIndexOf('等');
+        int first = object.indexOf('、');
+        boolean three =
+                first > 0 && first < end && object.indexOf('、', first + 1) > 0 && object.indexOf('、', first + 1) < end;
+        return three && end + 3 <= object.length() ? end + 1 : 0;
+    }
+
+    private static String share(String owner) {
+        int share = owner.indexOf('占');
+        return share > 1 ? owner.substring(0, share) : owner;
     }
 
     /** Without 总数, 总产值 and other words that a new attribute takes the place of. */
     private String base(String owner) {
-        int share = owner.indexOf('占');
-        String name = share > 1 ? owner.substring(0, share) : owner;
+        String name = share(owner);
         Lexicon.Entry<String> attribute = lexicons.attributes.before(name, name.length(), 0);
         return attribute != null && attribute.length() < name.length()
                 ? name.substring(0, name.length() - attribute.length())
@@ -98,13 +179,14 @@ final class Owner {
     }
 
     /** 专利申请量, 其中发明专利 → 发明专利申请量; 申请专利, 其中发明专利 → 申请发明专利. */
-    private static String graft(Left left, Reading last) {
+    private String graft(Left left, Reading last) {
         String object = left.object();
         String whole = last.indicator() == null ? "" : last.indicator();
         for (int length = Math.min(object.length() - 1, 6); length >= 2; length--) {
             String shared = object.substring(object.length() - length);
             int at = whole.lastIndexOf(shared);
-            if (at >= 0 && whole.length() - at - length <= 4 && at <= 4) {
+            boolean verb = at == 0 || (at > 0 && lexicons.verbs.is(whole.substring(0, at)));
+            if (verb && whole.length() - at - length <= 4) {
                 return whole.substring(0, at) + object + whole.substring(at + length);
             }
         }

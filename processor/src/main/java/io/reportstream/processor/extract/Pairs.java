@@ -8,10 +8,16 @@ import java.util.List;
 final class Pairs {
     private static final String JOINS = "、和及与,;以";
 
-    private Pairs() {}
+    private final Owner owners;
+    private final Listing listing;
+
+    Pairs(Owner owners, Listing listing) {
+        this.owners = owners;
+        this.listing = listing;
+    }
 
     /** The readings, those in rows renamed. */
-    static List<Reading> distribute(String text, List<Reading> readings) {
+    List<Reading> distribute(String text, List<Reading> readings) {
         List<Reading> out = new ArrayList<>(readings);
         int i = 0;
         while (i < out.size()) {
@@ -24,13 +30,14 @@ final class Pairs {
         return out;
     }
 
-    /** Behind the last of the quantities of one measure that only commas part. */
+    /** Behind the last of the quantities that only commas part: of one measure, unless 分别 hands them out. */
     private static int endOfRow(String text, List<Reading> readings, int from) {
+        Reading first = readings.get(from);
         int i = from + 1;
         while (i < readings.size()
-                && readings.get(i).measure().equals(readings.get(from).measure())
-                && readings.get(i).quantity().rank()
-                        == readings.get(from).quantity().rank()
+                && (first.left().each() || readings.get(i).measure().equals(first.measure()))
+                && !readings.get(i).own()
+                && readings.get(i).quantity().rank() == first.quantity().rank()
                 && isJoin(
                         text,
                         readings.get(i - 1).quantity().end(),
@@ -49,30 +56,48 @@ final class Pairs {
         return to - from <= 2 && to > from;
     }
 
-    private static void row(List<Reading> readings, int from, int to) {
+    private void row(List<Reading> readings, int from, int to) {
         int size = to - from;
         Reading first = readings.get(from);
+        String object = first.left().object();
+        String whole = first.indicator() == null ? "" : first.indicator();
         List<String> names =
-                first.left().object().isEmpty() ? List.of() : parts(first.left().object());
-        if (names.size() == size) {
-            for (int i = 0; i < size; i++) {
-                readings.set(from + i, like(first, readings.get(from + i)).named(names.get(i)));
-            }
-            return;
-        }
-        boolean elided = first.left().object().isEmpty();
+                object.isEmpty() ? List.of() : listing.parts(first.quantity().rank() ? whole : object, size);
         int amounts = from;
-        while (elided
+        boolean open = object.isEmpty() || owners.isAttribute(object);
+        while (open
                 && amounts > 0
                 && amounts > from - size
                 && readings.get(amounts - 1).type() == MetricType.AMOUNT) {
             amounts--;
         }
-        boolean paired = from - amounts == size && first.type() != MetricType.AMOUNT;
+        boolean paired = from - amounts == size
+                && (object.isEmpty() ? first.type() != MetricType.AMOUNT : owners.isLoneAttribute(object));
         for (int i = 0; i < size; i++) {
             Reading each = like(first, readings.get(from + i));
-            readings.set(from + i, each.named(paired ? readings.get(amounts + i).indicator() : first.indicator()));
+            String name = first.indicator();
+            if (names.size() == size) {
+                name = owned(readings, from, names.get(i));
+            } else if (paired) {
+                String owner = String.valueOf(readings.get(amounts + i).indicator());
+                name = object.isEmpty() ? owner : owners.name(owner, object);
+            }
+            readings.set(from + i, each.named(name));
         }
+    }
+
+    /** A lone attribute (总量和增速分别居全省第5位、第3位) with the whole that was told before it in the sentence. */
+    private String owned(List<Reading> readings, int from, String name) {
+        if (!owners.isLoneAttribute(name)) {
+            return name;
+        }
+        for (int i = from - 1; i >= 0; i--) {
+            Reading told = readings.get(i);
+            if (told.type() == MetricType.AMOUNT && !told.left().among() && told.own()) {
+                return owners.name(told.owner(), name);
+            }
+        }
+        return name;
     }
 
     /** {@code each} with the type and sign of the first of its row. */
@@ -88,27 +113,7 @@ final class Pairs {
                 first.type(),
                 each.qualifier(),
                 each.left(),
+                each.own(),
                 each.certainty());
-    }
-
-    /** 第一、二、三产业增加值 → 第一产业增加值, 第二产业增加值, 第三产业增加值. */
-    static List<String> parts(String object) {
-        String[] split = object.split("[、和与]|以及|及", -1);
-        List<String> parts = new ArrayList<>();
-        String lastPart = split[split.length - 1];
-        for (String part : split) {
-            if (part.isEmpty()) {
-                return List.of();
-            }
-            boolean cut = part.length() <= 3 && lastPart.length() >= part.length() + 3;
-            parts.add(cut ? part + lastPart.substring(part.length()) : part);
-        }
-        if (split.length > 1 && split[0].startsWith("第") && split[0].length() == 2) {
-            for (int i = 0; i < split.length; i++) {
-                String ordinal = split[i].startsWith("第") ? split[i].substring(0, 2) : "第" + split[i].charAt(0);
-                parts.set(i, ordinal + lastPart.substring(lastPart.startsWith("第") ? 2 : 1));
-            }
-        }
-        return parts;
     }
 }

@@ -1,7 +1,6 @@
 package io.reportstream.processor.extract;
 
 import io.reportstream.processor.segment.Outline;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,90 +9,145 @@ import org.jspecify.annotations.Nullable;
  * headings and openings of the parts around it.
  */
 final class PeriodResolver {
+    /** Before a time expression: it is compared with, counted off or part of a phrase. */
+    private static final String BOUND = "比较同与《按占是提学由从自之";
+    /** Behind a time expression: it is talked about, or qualifies a goal. */
+    private static final String[] TOPICS = {"是", ",是", "目标", "任务", "计划", "预期", "规划", "最", "预算", "工作会", "重点"};
+
+    private static final String BREAKS = ",;:。!?、(\n“";
+
     private final String text;
     private final List<Outline.Part> parts;
-    /** What governs each part from its heading or opening, by index of the part. */
-    private final @Nullable TimeExpression[] opening;
-
-    private final boolean[] opened;
+    private final @Nullable TimeExpression[] headings;
+    private final @Nullable TimeExpression[] openings;
+    private final boolean[] divided;
     private int part = -1;
     private @Nullable TimeExpression carried;
+    private @Nullable TimeExpression now;
 
     PeriodResolver(String text, Outline outline) {
         this.text = text;
         parts = outline.parts();
-        opening = new TimeExpression[parts.size()];
-        opened = new boolean[parts.size()];
+        headings = new TimeExpression[parts.size()];
+        openings = new TimeExpression[parts.size()];
+        divided = new boolean[parts.size()];
     }
 
     /** Takes note of a sentence; call it for each one in order, before asking for its quantities. */
     void enter(Outline.Sentence sentence, List<TimeExpression> times) {
-        if (sentence.part() != part) {
-            part = sentence.part();
+        int own = sentence.part();
+        if (own != part) {
+            part = own;
             carried = null;
+            now = null;
         }
-        TimeExpression leading = leading(times);
-        for (int i = sentence.part(); i >= 0; i = parts.get(i).parent()) {
-            if (!opened[i]) {
-                if (leading != null) {
-                    opening[i] = leading;
-                }
-                opened[i] = leading != null || !sentence.heading();
-            } else {
-                break;
-            }
+        for (int i = parts.get(own).parent(); i >= 0; i = parts.get(i).parent()) {
+            divided[i] = true;
+        }
+        if (sentence.heading()) {
+            headings[own] = headings[own] == null ? first(times, false) : headings[own];
+        } else if (!divided[own] && openings[own] == null) {
+            openings[own] = first(times, true);
         }
     }
 
-    /** Takes note that the sentence is over. */
-    void leave(Outline.Sentence sentence, List<TimeExpression> times) {
+    private @Nullable TimeExpression first(List<TimeExpression> times, boolean leading) {
         for (TimeExpression time : times) {
-            boolean leads = time.start() - sentence.span().start() <= 4;
-            if (time.kind() == TimeExpression.Kind.SPAN && (leads || isFree(time))) {
-                carried = time;
-            }
-        }
-    }
-
-    private @Nullable TimeExpression leading(List<TimeExpression> times) {
-        for (TimeExpression time : times) {
-            if (time.kind() == TimeExpression.Kind.SPAN && isFree(time)) {
+            if (time.kind() == TimeExpression.Kind.SPAN && (leading ? leads(time) && isFree(time) : isNoBase(time))) {
                 return time;
             }
         }
         return null;
     }
 
-    /** Not what something is compared with, nor part of a name. */
+    /** Takes note that the sentence is over. */
+    void leave(Outline.Sentence sentence, List<TimeExpression> times) {
+        if (text.charAt(sentence.span().end() - 1) != ';') {
+            now = null;
+        }
+        for (TimeExpression time : times) {
+            if (!leads(time) || !isFree(time)) {
+                continue;
+            }
+            if (time.kind() == TimeExpression.Kind.SPAN) {
+                carried = time;
+                now = null;
+            } else if (time.kind() == TimeExpression.Kind.NOW) {
+                now = time;
+            }
+        }
+    }
+
+    private boolean isNoBase(TimeExpression time) {
+        return time.start() == 0 || BOUND.indexOf(text.charAt(time.start() - 1)) < 0;
+    }
+
     private boolean isFree(TimeExpression time) {
-        char before = time.start() > 0 ? text.charAt(time.start() - 1) : ' ';
-        return "比较同与《按是".indexOf(before) < 0;
+        if (time.kind() == TimeExpression.Kind.BASE || !isNoBase(time)) {
+            return false;
+        }
+        for (String topic : TOPICS) {
+            if (text.startsWith(topic, time.end())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a clause begins with the expression, or it stands apart. */
+    private boolean leads(TimeExpression time) {
+        int before = time.start() - 1;
+        while (before >= 0 && " 在截至到于仅预计力争已从自".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        return before < 0 || BREAKS.indexOf(text.charAt(before)) >= 0 || text.startsWith(",", time.end());
     }
 
     /** The period of the quantity at {@code at}. */
     @Nullable
     TimeExpression of(int at, List<TimeExpression> times) {
-        List<TimeExpression> before = new ArrayList<>();
-        for (TimeExpression time : times) {
-            if (time.end() <= at && time.kind() != TimeExpression.Kind.BASE && isFree(time)) {
-                before.add(time);
+        int clause = LeftReader.clauseStart(text, at, 0);
+        for (int i = times.size() - 1; i >= 0; i--) {
+            TimeExpression time = times.get(i);
+            if (time.end() > at) {
+                continue;
             }
-        }
-        for (int i = before.size() - 1; i >= 0; i--) {
-            TimeExpression time = before.get(i);
-            boolean same = (time.kind() != TimeExpression.Kind.RATE && time.kind() != TimeExpression.Kind.DAY)
-                    || LeftReader.clauseStart(text, at, 0) <= time.start();
-            if (same) {
+            boolean attached = text.startsWith("的", time.end()) && time.end() + 1 == at;
+            if (attached && !text.startsWith("恢复到", Math.max(0, time.start() - 3))) {
                 return time;
             }
+            boolean apart = text.startsWith("的", time.end()) && !leads(time);
+            if (apart || !isFree(time)) {
+                continue;
+            }
+            if ((leads(time) && isWide(time)) || (time.start() >= clause && !isRate(time, at))) {
+                return time;
+            }
+        }
+        return inherited();
+    }
+
+    private static boolean isWide(TimeExpression time) {
+        return time.kind() == TimeExpression.Kind.SPAN || time.kind() == TimeExpression.Kind.NOW;
+    }
+
+    /** 每人每月780元: a denominator, unlike 每年举办20期. */
+    private boolean isRate(TimeExpression time, int at) {
+        return time.kind() == TimeExpression.Kind.RATE && (!leads(time) || time.end() == at);
+    }
+
+    private @Nullable TimeExpression inherited() {
+        if (now != null) {
+            return now;
         }
         if (carried != null) {
             return carried;
         }
         for (int i = part; i >= 0; i = parts.get(i).parent()) {
-            TimeExpression time = opening[i];
-            if (time != null) {
-                return time;
+            TimeExpression first = i == 0 ? openings[i] : headings[i];
+            TimeExpression second = i == 0 ? headings[i] : openings[i];
+            if (first != null || second != null) {
+                return first != null ? first : second;
             }
         }
         return null;

@@ -8,16 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads on from a number: second bound, unit, words glued behind. */
 final class QuantityReader {
     private static final String DASHES = "-—–~―─至到";
+    /** Behind Chinese numerals these count off: 三期工程, 十四次会议. */
+    private static final String COUNTED_OFF = "期批次回";
+
     private static final String[] UP = {"以上", "之多", "有余", "多", "余"};
     private static final String[] DOWN = {"以下", "以内", "之内"};
     private static final String[] ROUGH = {"左右", "上下"};
 
+    private final Lexicons lexicons;
     private final Units units;
     private final ArabicNumerals arabic;
     private final ChineseNumerals chinese;
 
-    QuantityReader(Units units, ArabicNumerals arabic, ChineseNumerals chinese) {
-        this.units = units;
+    QuantityReader(Lexicons lexicons, ArabicNumerals arabic, ChineseNumerals chinese) {
+        this.lexicons = lexicons;
+        units = lexicons.units;
         this.arabic = arabic;
         this.chinese = chinese;
     }
@@ -158,8 +163,13 @@ final class QuantityReader {
                 && ",。;)!".indexOf(next) >= 0
                 && number.start() > start
                 && "为达到至是超".indexOf(text.charAt(number.start() - 1)) >= 0;
+        boolean from = !number.chinese()
+                && number.start() > start
+                && "由从的".indexOf(text.charAt(number.start() - 1)) >= 0
+                && lexicons.heads.at(text, at, end) != null
+                && lexicons.heads.at(text, at, end).length() > 1;
         boolean whole = number.chinese() && !isCounted(text, start, number);
-        if ((!rounded && !scaled && !stated) || whole) {
+        if ((!rounded && !scaled && !stated && !from) || whole) {
             return new Result(null, Math.max(at, number.start() + 1));
         }
         Quantity quantity = quantity(
@@ -179,7 +189,11 @@ final class QuantityReader {
 
     /** Whether a number in Chinese characters counts at all: not 一个, not 万户 as a name. */
     private static boolean isCount(String text, int start, Numeral number, Units.Match unit) {
-        if (number.value().signum() == 0) {
+        boolean ordinal = text.charAt(number.start()) == '二' && number.end() == number.start() + 1;
+        if (number.value().signum() == 0 || (ordinal && unit.unit().kind() == Unit.Kind.COUNT)) {
+            return false;
+        }
+        if (COUNTED_OFF.indexOf(unit.unit().measure()) >= 0 && !number.more()) {
             return false;
         }
         if (number.value().compareTo(BigDecimal.ONE) == 0) {
@@ -195,7 +209,7 @@ final class QuantityReader {
         if (first == '十' || ArabicNumerals.multiplier(first) == 0 || number.more()) {
             return true;
         }
-        return number.start() > start && "近上逾超过约数达".indexOf(text.charAt(number.start() - 1)) >= 0;
+        return number.start() > start && "近上逾超过约数达破".indexOf(text.charAt(number.start() - 1)) >= 0;
     }
 
     /** A technical name, a slogan or a serial number: 3+4, 35MPa, “5511”, 〔2023〕5. */

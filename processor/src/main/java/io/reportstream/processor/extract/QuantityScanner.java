@@ -8,19 +8,18 @@ import java.util.function.IntPredicate;
 final class QuantityScanner {
     private static final String JOINS = "-+./#*_:×&@=~";
 
+    private final Lexicons lexicons;
     private final ArabicNumerals arabic;
     private final ChineseNumerals chinese;
     private final QuantityReader reader;
     private final RankReader ranks;
-    private final Lexicon<String> fixed;
 
-    /** @param fixed words with a numeral inside that counts nothing (十足, 三农) */
-    QuantityScanner(Units units, Lexicon<String> fixed) {
-        arabic = new ArabicNumerals(units);
-        chinese = new ChineseNumerals(units);
-        reader = new QuantityReader(units, arabic, chinese);
+    QuantityScanner(Lexicons lexicons) {
+        this.lexicons = lexicons;
+        arabic = new ArabicNumerals(lexicons.units);
+        chinese = new ChineseNumerals(lexicons.units);
+        reader = new QuantityReader(lexicons, arabic, chinese);
         ranks = new RankReader();
-        this.fixed = fixed;
     }
 
     /**
@@ -57,7 +56,23 @@ final class QuantityScanner {
             }
             i = next;
         }
+        found.removeIf(quantity -> quantity.kind() == Unit.Kind.TIME && !isMeasuredInTime(text, start, quantity));
         return found;
+    }
+
+    /** Whether the noun before a span of time is one that is measured so: 人均预期寿命达到78岁, 平均住院日缩短0.7天. */
+    private boolean isMeasuredInTime(String text, int start, Quantity quantity) {
+        int from = LeftReader.clauseStart(text, quantity.start(), start);
+        Cut cut = new Cut(lexicons, text, from, quantity.start());
+        cut.tail();
+        boolean elided = cut.growth != 0 && cut.to == from && from > start + 12;
+        int at = elided ? LeftReader.clauseStart(text, from - 1, start) : from;
+        for (int i = at; i < (elided ? from : cut.to); i++) {
+            if (lexicons.durations.at(text, i, quantity.start()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int digits(String text, int start, int at, int end, IntPredicate isComma, List<Quantity> found) {
@@ -75,7 +90,7 @@ final class QuantityScanner {
     }
 
     private int characters(String text, int start, int at, int end, IntPredicate isComma, List<Quantity> found) {
-        Lexicon.Entry<String> word = fixed.at(text, at, end);
+        Lexicon.Entry<String> word = lexicons.fixed.at(text, at, end);
         if (word != null) {
             return at + word.length();
         }

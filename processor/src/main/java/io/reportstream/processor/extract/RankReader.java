@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RankReader {
     private static final String MEASURE = "位";
     /** How far before 第一 the word stands that makes it a place. */
-    private static final int REACH = 8;
+    private static final int REACH = 14;
 
     private static final String PLACES = "居列排位名冠省市国县区州均全获第跃占";
 

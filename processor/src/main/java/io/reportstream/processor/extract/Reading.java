@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A quantity with what it counts.
  *
  * @param owner the noun phrase that later clauses of the text may leave out
+ * @param own whether the text names the indicator anew, rather than leaving it out
  * @param certainty how plainly the text names the indicator, 0 to 1
  */
 record Reading(
@@ -21,8 +22,9 @@ record Reading(
         MetricType type,
         Qualifier qualifier,
         Left left,
+        boolean own,
         double certainty) {
     Reading named(@Nullable String name) {
-        return new Reading(quantity, value, high, measure, name, owner, type, qualifier, left, certainty);
+        return new Reading(quantity, value, high, measure, name, owner, type, qualifier, left, own, certainty);
     }
 }

@@ -6,11 +6,17 @@ import java.util.List;
 final class RightReader {
     /** No indicator is longer. */
     private static final int REACH = 40;
-    /** A noun of this length says enough without what it does. */
+
+    private static final int LONGEST = 26;
+    /** What a noun does is told up to this length, unless the noun itself says little. */
+    private static final int TELLING = 22;
+
     private static final int SPECIFIC = 4;
 
-    private static final String BREAKS = ",;:。!?\n";
-    private static final String[] BECOMES = {"被认定为", "认定为", "被评为", "评为", "获评", "被列为", "被授予", "被确定为", "被命名为"};
+    private static final String BREAKS = ",;:。!?";
+    private static final String[] BECOMES = {
+        "被认定为", "认定为", "被评为", "评为", "获评为", "获评", "被列为", "被授予", "被确定为", "被命名为", "被列入", "被纳入"
+    };
 
     private final Lexicons lexicons;
 
@@ -37,25 +43,50 @@ final class RightReader {
         return end;
     }
 
-    /** Whether a noun stands at {@code at}: neither the end of the clause nor a predicate. */
-    boolean opensNoun(String text, int at, int end) {
-        int from = at;
-        if (from < end && text.charAt(from) == '的') {
-            return from + 2 < end;
+    /** Whether 认定为 and its like stand at {@code at}: 12家被认定为省级企业. */
+    boolean becomes(String text, int at, int end) {
+        for (String word : BECOMES) {
+            if (text.startsWith(word, at) && at + word.length() + 2 < end) {
+                return true;
+            }
         }
-        if (from >= end || text.charAt(from) == '(') {
+        return false;
+    }
+
+    /** Whether a noun stands at {@code at}: neither the end of the clause nor a predicate. */
+    boolean opensNoun(String text, int at, int end, List<Quantity> others) {
+        if (at >= end || (!others.isEmpty() && others.get(0).start() == at)) {
             return false;
         }
-        char c = text.charAt(from);
-        boolean word = QuantityScanner.isChinese(c) || QuantityScanner.isLetter(c) || "“《\"'".indexOf(c) >= 0;
-        return word && (lexicons.nouns.at(text, from, end) != null || lexicons.predicates.at(text, from, end) == null);
+        char c = text.charAt(at);
+        if (c == '的') {
+            return at + 2 < end;
+        }
+        boolean word = QuantityScanner.isChinese(c)
+                || QuantityScanner.isLetter(c)
+                || ArabicNumerals.isDigit(c)
+                || "“《\"'".indexOf(c) >= 0;
+        if (!word || lexicons.nouns.at(text, at, end) != null) {
+            return word;
+        }
+        Lexicon.Entry<String> predicate = lexicons.predicates.at(text, at, end);
+        if (predicate != null && (predicate.length() > 1 || !Dictionary.hasLonger(text, at, 1, end))) {
+            return false;
+        }
+        Lexicon.Entry<Lexicons.Head> head = lexicons.heads.at(text, at, end);
+        return (head == null || head.length() == 1) && !grows(text, at, end);
+    }
+
+    private boolean grows(String text, int at, int end) {
+        Lexicon.Entry<Lexicons.Growth> word = lexicons.growth.at(text, at, end);
+        return word != null && !Dictionary.hasLonger(text, at, word.length(), end);
     }
 
     /**
-     * The noun behind {@code at}, with its predicate where the noun alone says little.
+     * The noun behind {@code at}, with what it does unless it is an object.
      *
      * @param others the quantities behind this one, whose numbers are left out of the phrase
-     * @param object whether the noun is a verb's object, so that what follows tells about something else
+     * @param object whether the noun is the object of a verb or preposition, so that what follows tells about something else
      */
     String read(String text, int at, int limit, List<Quantity> others, boolean object) {
         int end = clauseEnd(text, at, limit);
@@ -68,7 +99,8 @@ final class RightReader {
             phrase.append(text, i, other.start());
             i = other.end();
             String before = phrase.toString();
-            if (before.endsWith("的") || before.endsWith("、") || (before.endsWith("和") && object)) {
+            boolean closed = before.endsWith("的") || before.endsWith("、") || (object && before.endsWith("和"));
+            if (closed || holdsVerb(before)) {
                 i = end;
                 break;
             }
@@ -77,33 +109,72 @@ final class RightReader {
         return trim(phrase.toString(), object);
     }
 
+    private static boolean isSpecific(String phrase, int end) {
+        int characters = 0;
+        for (int i = 0; i < end; i++) {
+            characters += QuantityScanner.isChinese(phrase.charAt(i)) ? 1 : 0;
+        }
+        return characters >= SPECIFIC;
+    }
+
+    private boolean holdsVerb(String phrase) {
+        for (int i = 2; i < phrase.length(); i++) {
+            Lexicon.Entry<Lexicons.Verb> verb = lexicons.verbs.at(phrase, i, phrase.length());
+            if (verb != null && (verb.value().anywhere() || i + verb.length() == phrase.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String trim(String raw, boolean object) {
-        String phrase = raw.replace(" ", "");
+        String phrase = raw.replaceAll("\\s", "");
         while (!phrase.isEmpty() && "的、”)".indexOf(phrase.charAt(0)) >= 0) {
             phrase = phrase.substring(1);
         }
         for (String word : BECOMES) {
             int at = phrase.indexOf(word);
-            if (at > 0 && phrase.length() - at - word.length() >= SPECIFIC) {
+            if (at >= 0 && phrase.length() - at - word.length() >= 3) {
                 return phrase.substring(at + word.length());
             }
         }
-        int predicate = predicate(phrase);
-        String noun = phrase.substring(0, predicate);
-        boolean says = noun.length() >= SPECIFIC && !lexicons.generics.is(noun);
-        String out = predicate == 0 || (!says && !object) ? phrase : noun;
-        return end(out.replace("成功", "").replace("了", ""));
+        int under = phrase.indexOf('在');
+        if (under > 0 && phrase.endsWith("下")) {
+            phrase = phrase.substring(0, under);
+        }
+        int basis = phrase.indexOf("的基础上");
+        if (basis > 0) {
+            phrase = phrase.substring(0, basis);
+        }
+        int noun = nounEnd(phrase);
+        boolean alone = object || (phrase.length() > TELLING && isSpecific(phrase, noun));
+        String out = alone ? phrase.substring(0, noun) : phrase;
+        out = out.replace("成功", "").replace("了", "");
+        return end(out.length() > LONGEST ? out.substring(0, wordEnd(out)) : out);
     }
 
-    /** Where the predicate of {@code phrase} begins; its length where none does. */
-    private int predicate(String phrase) {
+    /** Where the noun that opens {@code phrase} ends: at 的, at a verb or at a preposition. */
+    private int nounEnd(String phrase) {
         for (int i = 2; i < phrase.length(); i++) {
-            if (lexicons.verbs.at(phrase, i, phrase.length()) != null
-                    || lexicons.acts.at(phrase, i, phrase.length()) != null) {
+            boolean verb = lexicons.verbs.at(phrase, i, phrase.length()) != null
+                    && lexicons.verbs.at(phrase, i, phrase.length()).value().anywhere();
+            Lexicon.Entry<String> act = lexicons.acts.at(phrase, i, phrase.length());
+            boolean acts = act != null && (act.length() > 1 || !Dictionary.hasLonger(phrase, i, 1, phrase.length()));
+            if (verb || acts || (phrase.charAt(i) == '的' && phrase.length() - i > 4)) {
                 return i;
             }
         }
         return phrase.length();
+    }
+
+    /** A place to cut a long phrase: before a preposition or a list, else at the longest length. */
+    private int wordEnd(String phrase) {
+        for (int i = LONGEST; i > LONGEST / 2; i--) {
+            if ("、以对在与和".indexOf(phrase.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return LONGEST;
     }
 
     private String end(String phrase) {

@@ -19,7 +19,9 @@ record Unit(String measure, Kind kind) {
         PHYSICAL,
         /** 位 名 behind an ordinal; 位 and 名 alone count persons. */
         PERSON,
-        /** Spans of time, ages, grades and technical ratings: no metric. */
+        /** 年 岁 天: a metric only behind a noun that is measured so (人均预期寿命78岁). */
+        TIME,
+        /** Dates, grades and technical ratings: no metric. */
         NONE
     }
 

@@ -3,7 +3,7 @@ package io.reportstream.processor.extract;
 import io.reportstream.processor.lexicon.Tsv;
 import org.jspecify.annotations.Nullable;
 
-/** The measure words, and how they combine: 元/月, 台(套), 场次. */
+/** The measure words, and how they combine: 元/月. */
 final class Units {
     private final Lexicon<Unit> lexicon;
 
@@ -31,10 +31,6 @@ final class Units {
         }
         Unit unit = entry.value();
         int end = from + entry.length();
-        Match twin = twin(text, unit, end, limit);
-        if (twin != null) {
-            return twin;
-        }
         if (end + 1 < limit && text.charAt(end) == '/') {
             int slash = end;
             Lexicon.Entry<Unit> below = lexicon.at(text, slash + 1, limit);
@@ -48,18 +44,5 @@ final class Units {
 
     private static Unit.Kind denominated(Unit.Kind kind) {
         return kind == Unit.Kind.MONEY ? kind : Unit.Kind.PHYSICAL;
-    }
-
-    /** 台(套), 家(次): a second counter in brackets. */
-    private @Nullable Match twin(String text, Unit unit, int end, int limit) {
-        if (!unit.counts() || end + 2 >= limit || text.charAt(end) != '(') {
-            return null;
-        }
-        Lexicon.Entry<Unit> other = lexicon.at(text, end + 1, limit);
-        int close = other == null ? end : end + 1 + other.length();
-        if (other == null || !other.value().counts() || close >= limit || text.charAt(close) != ')') {
-            return null;
-        }
-        return new Match(new Unit(text.substring(end - unit.measure().length(), close + 1), unit.kind()), close + 1);
     }
 }

@@ -1,0 +1,228 @@
+package io.reportstream.processor.extract;
+
+import io.reportstream.contract.Qualifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shrinking stretch between the start of a clause and its number, with what was learned from the words cut off. */
+final class Cut {
+    private static final String[] BASES = {
+        "同比", "环比", "实际", "名义", "累计", "分别", "年均", "平均", "均", "各", "可比价", "按可比价计算", "两年", "三年", "四年", "五年", "同期", "同口径",
+        "年均复合",
+    };
+    private static final String OPENING = "”)》」』·-—,“‘’\"";
+    private static final String TOWARDS = "为对让向给使";
+
+    final Lexicons lexicons;
+    final String text;
+    int from;
+    int to;
+    int growth;
+    String verb = "";
+    Lexicons.@Nullable Verb verbKind;
+    String subject = "";
+    boolean level;
+    private boolean among;
+    private boolean each;
+    private boolean listed;
+    private boolean share;
+    private boolean towards;
+    private @Nullable Qualifier qualifier;
+
+    Cut(Lexicons lexicons, String text, int from, int to) {
+        this.lexicons = lexicons;
+        this.text = text;
+        this.from = from;
+        this.to = to;
+    }
+
+    Left left(int clause) {
+        return new Left(
+                clean(text.substring(from, to)),
+                verb,
+                verbKind,
+                subject,
+                growth,
+                level,
+                qualifier,
+                among,
+                each,
+                listed,
+                share,
+                towards,
+                clause,
+                from);
+    }
+
+    private static String clean(String object) {
+        String out = object.replaceAll("\\s", "");
+        if (out.endsWith("”") && out.indexOf('“') < 0) {
+            out = out.substring(0, out.length() - 1);
+        }
+        return out;
+    }
+
+    private boolean endsWith(String word) {
+        return to - word.length() >= from && text.startsWith(word, to - word.length());
+    }
+
+    /** A bracket right behind the quantity before tells about that one: 6家(甲、乙),…. */
+    void skipBracket(int floor) {
+        if (from == floor && from < to && text.charAt(from) == '(') {
+            int close = text.indexOf(')', from);
+            if (close >= 0 && close < to) {
+                from = close + 1;
+            }
+        }
+        listed = endsWith("等");
+        towards = to > from && TOWARDS.indexOf(text.charAt(to - 1)) >= 0;
+    }
+
+    /** Cuts off what stands between the noun and the number. */
+    void tail() {
+        while (from < to) {
+            if (Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+                continue;
+            }
+            Lexicon.Entry<Lexicons.Head> head = lexicons.heads.before(text, to, from);
+            Lexicon.Entry<Lexicons.Growth> grown = growth == 0 ? lexicons.growth.before(text, to, from) : null;
+            Lexicon.Entry<Lexicons.Verb> act = lexicons.verbs.before(text, to, from);
+            Lexicon.Entry<String> scope = lexicons.scope.before(text, to, from);
+            int longest = Math.max(length(head), length(grown));
+            if (scope != null && scope.length() > longest && to - scope.length() > from) {
+                to -= scope.length();
+            } else if (longest == 0 || length(act) > longest) {
+                break;
+            } else if (grown != null && length(head) <= grown.length()) {
+                growth = grown.value().sign();
+                to -= grown.length();
+                bases();
+            } else if (head != null) {
+                level |= head.value().role() == Lexicons.Head.Role.LEVEL;
+                each |= head.value().role() == Lexicons.Head.Role.EACH;
+                share |= head.word().endsWith("占");
+                qualifier = qualifier == null ? head.value().qualifier() : qualifier;
+                to -= head.length();
+            }
+        }
+        comparison();
+    }
+
+    private static int length(Lexicon.@Nullable Entry<?> entry) {
+        return entry == null ? 0 : entry.length();
+    }
+
+    /** 同比, 比上年 and their like before a word of growth. */
+    private void bases() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String base : BASES) {
+                if (endsWith(base)) {
+                    each |= base.equals("分别");
+                    to -= base.length();
+                    more = true;
+                }
+            }
+        }
+        versus();
+    }
+
+    /** Cuts off what something is compared with: 比上年末, 较“十三五”末的. */
+    private void versus() {
+        for (int i = to - 1; i >= from; i--) {
+            if ((text.charAt(i) == '比' || text.charAt(i) == '较') && !isPartOfWord(i)) {
+                to = i;
+                return;
+            }
+        }
+    }
+
+    private boolean isPartOfWord(int at) {
+        char before = at > from ? text.charAt(at - 1) : ' ';
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return "占对同环百之入可".indexOf(before) >= 0
+                || (text.charAt(at) == '比' && "重例率赛值较价".indexOf(after) >= 0)
+                || (text.charAt(at) == '较' && "大好快高多强".indexOf(after) >= 0);
+    }
+
+    /** 高于全省平均水平: the growth word stands before what is compared with. */
+    private void comparison() {
+        for (int i = to - 1; growth == 0 && i >= from; i--) {
+            Lexicon.Entry<Integer> word = lexicons.compare.at(text, i, to);
+            if (word != null) {
+                growth = word.value();
+                to = i;
+                bases();
+            }
+        }
+        if (from < to && "比较".indexOf(text.charAt(from)) >= 0 && !isPartOfWord(from)) {
+            to = from;
+        }
+    }
+
+    /** The indicator stands behind the last time expression, or before it; whether the end was cut. */
+    boolean times(List<TimeExpression> times) {
+        for (int i = times.size() - 1; i >= 0; i--) {
+            TimeExpression time = times.get(i);
+            if (time.start() < from || time.start() >= to || text.charAt(from) == '占') {
+                continue;
+            }
+            if (time.end() >= to && time.start() > from) {
+                to = time.start();
+                return true;
+            }
+            from = Math.min(time.end(), to);
+            break;
+        }
+        return false;
+    }
+
+    /** What stands before 我市 or 一批 in mid-clause is no part of the noun: 科技型中小企业备案中我市备案率. */
+    void home() {
+        for (int i = to - 3; i > from; i--) {
+            if (text.charAt(i) == '我' && lexicons.scope.at(text, i, to) != null) {
+                from = i;
+                return;
+            }
+            if (text.startsWith("一批", i) && "第首".indexOf(text.charAt(i - 1)) < 0) {
+                from = i + 2;
+                return;
+            }
+        }
+    }
+
+    /** Cuts off what stands before the noun phrase or its verb. */
+    void front() {
+        while (from < to) {
+            char c = text.charAt(from);
+            if (Character.isWhitespace(c) || (OPENING.indexOf(c) >= 0 && !isQuoted())) {
+                from++;
+                continue;
+            }
+            if (lexicons.nouns.at(text, from, to) != null) {
+                return;
+            }
+            Lexicon.Entry<String> scope = lexicons.scope.at(text, from, to);
+            if (scope != null) {
+                from += scope.length();
+                continue;
+            }
+            Lexicon.Entry<Lexicons.Lead> lead = lexicons.lead.at(text, from, to);
+            boolean cut = lead != null
+                    && lexicons.verbs.at(text, from, to) == null
+                    && (lead.length() > 1 || !Dictionary.hasLonger(text, from, 1, to));
+            if (!cut) {
+                return;
+            }
+            among |= lead.value() == Lexicons.Lead.AMONG;
+            each |= lead.value() == Lexicons.Lead.EACH;
+            from += lead.length();
+        }
+    }
+
+    private boolean isQuoted() {
+        return text.charAt(from) == '“' && text.substring(from, to).indexOf('”') > 0;
+    }
+}

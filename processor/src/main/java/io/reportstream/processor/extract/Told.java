@@ -1,0 +1,65 @@
+package io.reportstream.processor.extract;
+
+import io.reportstream.contract.MetricType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a text has told so far and later clauses leave out. */
+final class Told {
+    private static final int LONGEST_SUBJECT = 24;
+
+    private @Nullable Reading last;
+    private @Nullable Reading whole;
+    private String subject = "";
+    private boolean fresh;
+
+    void clear() {
+        last = null;
+        whole = null;
+        subject = "";
+    }
+
+    /** The last quantity with an indicator of its own. */
+    @Nullable
+    Reading last() {
+        return last;
+    }
+
+    /** The last one that is no part of another (其中). */
+    @Nullable
+    Reading whole() {
+        return whole;
+    }
+
+    /** What the clause before is about, where it holds no quantity; else empty. */
+    String subject() {
+        return subject;
+    }
+
+    void add(Reading reading) {
+        boolean named = reading.type() == MetricType.AMOUNT || reading.left().says();
+        boolean rank = reading.type() == MetricType.RANK && (subject.isEmpty() || !subject.equals(reading.indicator()));
+        if (!named || rank || reading.indicator() == null) {
+            return;
+        }
+        last = reading;
+        if (!reading.left().among()) {
+            whole = reading;
+        }
+    }
+
+    /** Whether nothing was told in the sentence so far. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** Looks at the clause before the one at {@code from}, if the sentence has one without a quantity. */
+    void before(String text, int start, int from, int floor, LeftReader lefts, List<TimeExpression> times) {
+        subject = "";
+        fresh = floor == start;
+        if (from - 1 > floor && from - 1 > start && text.charAt(from - 1) == ',') {
+            String object = lefts.subject(text, floor, from - 1, times);
+            subject = object.length() > LONGEST_SUBJECT ? "" : object;
+        }
+    }
+}
