@@ -1,5 +1,6 @@
 package io.reportstream.processor.extract;
 
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import io.reportstream.contract.Qualifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Cut {
                 continue;
             }
             Lexicon.Entry<Lexicons.Head> head = lexicons.heads.before(text, to, from);
-            Lexicon.Entry<Lexicons.Growth> grown = growth == 0 ? lexicons.growth.before(text, to, from) : null;
+            Lexicon.Entry<Lexicons.Growth> grown = growth == 0 ? grownBefore() : null;
             Lexicon.Entry<Lexicons.Verb> act = lexicons.verbs.before(text, to, from);
             Lexicon.Entry<String> scope = lexicons.scope.before(text, to, from);
             int longest = Math.max(length(head), length(grown));
@@ -107,6 +108,16 @@ final class Cut {
             }
         }
         comparison();
+    }
+
+    /** A word of growth at the end; a single character only where it ends no other word (削减, 最高). */
+    private Lexicon.@Nullable Entry<Lexicons.Growth> grownBefore() {
+        Lexicon.Entry<Lexicons.Growth> grown = lexicons.growth.before(text, to, from);
+        boolean other = grown != null
+                && grown.length() == 1
+                && to - 2 >= from
+                && CoreDictionary.contains(text.substring(to - 2, to));
+        return other ? null : grown;
     }
 
     private static int length(Lexicon.@Nullable Entry<?> entry) {

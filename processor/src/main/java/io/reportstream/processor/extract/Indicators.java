@@ -35,22 +35,34 @@ final class Indicators {
         int floor = start;
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
+            if (i + 1 < quantities.size() && isModifier(text, quantity, quantities.get(i + 1))) {
+                continue;
+            }
             boolean countable = quantity.kind() == Unit.Kind.COUNT || quantity.kind() == Unit.Kind.PERSON;
             Left left = lefts.read(text, floor, quantity.start(), times, countable);
             if (i > 0
                     && left.from() == floor
                     && text.charAt(floor) == '的'
                     && !left.object().isEmpty()) {
-                left = withModifier(text, readings.get(i - 1), left);
+                left = withModifier(text, readings.get(readings.size() - 1), left);
             }
             List<Quantity> others = quantities.subList(i + 1, Math.min(quantities.size(), i + 4));
             told.before(text, start, left.from(), floor, lefts, times);
-            Reading reading = read(text, end, quantity, left, others, i == 0 ? null : readings.get(i - 1));
+            Reading reading = read(
+                    text, end, quantity, left, others, readings.isEmpty() ? null : readings.get(readings.size() - 1));
             readings.add(reading);
             told.add(reading);
             floor = quantity.end();
         }
         return pairs.distribute(text, readings);
+    }
+
+    /** 亿元以上项目60个, 56人以上大班额132个: the first number only says which things are counted. */
+    private boolean isModifier(String text, Quantity quantity, Quantity next) {
+        boolean bounded = text.startsWith("以上", quantity.end() - 2) || text.startsWith("以下", quantity.end() - 2);
+        boolean counted = next.kind() == Unit.Kind.COUNT || next.kind() == Unit.Kind.PERSON;
+        int gap = next.start() - quantity.end();
+        return bounded && counted && gap >= 2 && gap <= 10 && rights.isNoun(text, quantity.end(), next.start());
     }
 
     /** 年利税超千万元的企业3至5户: the quantity before modifies the noun. */
@@ -92,7 +104,10 @@ final class Indicators {
             return typing.reading(quantity, left, type, last.indicator(), last.owner(), false, 0.8);
         }
         String name = owners.fill(left, type, quantity, told);
-        String owner = name == null ? "" : name;
+        boolean acted = left.object().isEmpty()
+                && left.subject().isEmpty()
+                && !left.verb().isEmpty();
+        String owner = acted ? owners.noun(told) : name == null ? "" : name;
         double certainty = left.object().isEmpty() ? 0.6 : 0.9;
         return typing.reading(quantity, left, type, name, owner, left.says(), certainty);
     }

@@ -27,7 +27,10 @@ final class Listing {
             if (part.isEmpty()) {
                 return List.of();
             }
-            parts.add(isOrdinal(part) ? ordinal(part, last) : part.equals(last) ? last : completed(part, last));
+            parts.add(
+                    isOrdinal(part)
+                            ? ordinal(part, last)
+                            : part.equals(last) ? numbered(split[0], last) : completed(part, last));
         }
         return parts;
     }
@@ -44,10 +47,11 @@ final class Listing {
         return series ? (part.startsWith("第") ? part : "第" + part) + last.substring(prefix) : part;
     }
 
+    private static String numbered(String first, String last) {
+        return isOrdinal(first) && first.length() == 2 && isOrdinal(last.substring(0, 1)) ? "第" + last : last;
+    }
+
     private String completed(String part, String last) {
-        if (last.length() > 2 && isOrdinal(last.substring(0, 1)) && part.startsWith("第")) {
-            return part;
-        }
         Lexicon.Entry<String> contrast = lexicons.contrasts.at(last, 0, last.length());
         if (contrast != null && lexicons.contrasts.is(part)) {
             return part + last.substring(contrast.length());

@@ -17,6 +17,7 @@ public final class MetricExtractor {
     private final Lexicons lexicons = new Lexicons();
     private final QuantityScanner quantities = new QuantityScanner(lexicons);
     private final TimeScanner times = new TimeScanner(lexicons.times);
+    private final IndicatorKeys keys = new IndicatorKeys(lexicons, Tsv.load("lexicon/indicators.tsv"));
     private final StatusRule statuses = new StatusRule(
             Lexicon.load(Tsv.load("lexicon/cues.tsv"), row -> row.constant("status", MetricStatus.class)));
 
@@ -35,6 +36,7 @@ public final class MetricExtractor {
         String clean = text.text();
         Indicators indicators = new Indicators(lexicons);
         PeriodResolver periods = new PeriodResolver(clean, outline);
+        PeriodDates dates = new PeriodDates(document.year(), document.genre());
         List<Metric> metrics = new ArrayList<>();
         int part = -1;
         for (int i = 0; i < outline.sentences().size(); i++) {
@@ -52,7 +54,7 @@ public final class MetricExtractor {
                 Judgement judgement = judgements.get(i);
                 MetricStatus status = statuses.of(clean, span.start(), span.end(), reading.left(), reading, judgement);
                 TimeExpression period = periods.of(reading.quantity().start(), found);
-                metrics.add(metric(text, reading, status, period, sectionOfSentence.get(i)));
+                metrics.add(metric(text, reading, status, period, dates, sectionOfSentence.get(i)));
             }
             periods.leave(sentence, found);
         }
@@ -60,7 +62,14 @@ public final class MetricExtractor {
     }
 
     private Metric metric(
-            CleanText text, Reading reading, MetricStatus status, @Nullable TimeExpression period, int section) {
+            CleanText text,
+            Reading reading,
+            MetricStatus status,
+            @Nullable TimeExpression period,
+            PeriodDates dates,
+            int section) {
+        String expression = period == null ? null : text.text().substring(period.start(), period.end());
+        Period fixed = expression == null ? Period.UNKNOWN : dates.of(expression, status);
         Quantity quantity = reading.quantity();
         Span raw = text.toRaw(new Span(quantity.start(), quantity.end()));
         return new Metric(
@@ -71,13 +80,13 @@ public final class MetricExtractor {
                 reading.high(),
                 reading.measure(),
                 reading.indicator(),
-                null,
+                reading.indicator() == null ? null : keys.of(reading.indicator()),
                 reading.type(),
                 status,
                 reading.qualifier(),
-                period == null ? null : text.text().substring(period.start(), period.end()),
-                null,
-                null,
+                expression,
+                fixed.start(),
+                fixed.end(),
                 section,
                 reading.certainty());
     }

@@ -51,7 +51,8 @@ final class Owner {
     }
 
     private static String stripEnd(String name) {
-        String out = name;
+        boolean within = name.length() > 2 && name.endsWith("中") && "高初集".indexOf(name.charAt(name.length() - 2)) < 0;
+        String out = within ? name.substring(0, name.length() - 1) : name;
         while (!out.isEmpty() && "均都在并也,、被评为分别".indexOf(out.charAt(out.length() - 1)) >= 0) {
             out = out.substring(0, out.length() - 1);
         }
@@ -94,15 +95,13 @@ final class Owner {
     String fill(Left left, MetricType type, Quantity quantity, Told told) {
         String object = left.object();
         Reading last = told.last();
+        if (object.isEmpty() && !left.subject().isEmpty() && !left.verb().isEmpty()) {
+            return left.verbKind() != null && left.verbKind().keep() ? left.subject() + left.verb() : left.subject();
+        }
         if (last == null || last.indicator() == null) {
             return object.isEmpty() ? (left.verb().isEmpty() ? null : left.verb()) : lone(left, told);
         }
         if (object.isEmpty()) {
-            if (!left.subject().isEmpty() && !left.verb().isEmpty()) {
-                return left.verbKind() != null && left.verbKind().keep()
-                        ? left.subject() + left.verb()
-                        : left.subject();
-            }
             return type == MetricType.CHANGE || left.verb().isEmpty() ? last.indicator() : left.verb() + noun(told);
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();

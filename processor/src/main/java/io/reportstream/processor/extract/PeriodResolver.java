@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the time expression that governs a quantity: in its own sentence, else told before in the same part, else in the
+ * Finds the time expression that governs a quantity: in its own sentence, else told before in the same paragraph, else in the
  * headings and openings of the parts around it.
  */
 final class PeriodResolver {
@@ -22,6 +22,9 @@ final class PeriodResolver {
     private final @Nullable TimeExpression[] openings;
     private final boolean[] divided;
     private int part = -1;
+    /** Where the sentence before ended. */
+    private int last;
+
     private @Nullable TimeExpression carried;
     private @Nullable TimeExpression now;
 
@@ -36,7 +39,12 @@ final class PeriodResolver {
     /** Takes note of a sentence; call it for each one in order, before asking for its quantities. */
     void enter(Outline.Sentence sentence, List<TimeExpression> times) {
         int own = sentence.part();
-        if (own != part) {
+        boolean paragraph = text.substring(
+                                Math.min(last, sentence.span().start()),
+                                sentence.span().start())
+                        .indexOf('\n')
+                >= 0;
+        if (own != part || paragraph) {
             part = own;
             carried = null;
             now = null;
@@ -53,7 +61,8 @@ final class PeriodResolver {
 
     private @Nullable TimeExpression first(List<TimeExpression> times, boolean leading) {
         for (TimeExpression time : times) {
-            if (time.kind() == TimeExpression.Kind.SPAN && (leading ? leads(time) && isFree(time) : isNoBase(time))) {
+            boolean spans = time.kind() == TimeExpression.Kind.SPAN || time.kind() == TimeExpression.Kind.MONTH;
+            if (spans && (leading ? leads(time) && isFree(time) : isNoBase(time))) {
                 return time;
             }
         }
@@ -62,9 +71,6 @@ final class PeriodResolver {
 
     /** Takes note that the sentence is over. */
     void leave(Outline.Sentence sentence, List<TimeExpression> times) {
-        if (text.charAt(sentence.span().end() - 1) != ';') {
-            now = null;
-        }
         for (TimeExpression time : times) {
             if (!leads(time) || !isFree(time)) {
                 continue;
@@ -72,10 +78,18 @@ final class PeriodResolver {
             if (time.kind() == TimeExpression.Kind.SPAN) {
                 carried = time;
                 now = null;
-            } else if (time.kind() == TimeExpression.Kind.NOW) {
+            } else if (isOfSentence(time)) {
                 now = time;
             }
         }
+        last = sentence.span().end();
+        if (text.charAt(last - 1) != ';') {
+            now = null;
+        }
+    }
+
+    private static boolean isOfSentence(TimeExpression time) {
+        return time.kind() == TimeExpression.Kind.NOW || time.kind() == TimeExpression.Kind.MONTH;
     }
 
     private boolean isNoBase(TimeExpression time) {
@@ -128,12 +142,13 @@ final class PeriodResolver {
     }
 
     private static boolean isWide(TimeExpression time) {
-        return time.kind() == TimeExpression.Kind.SPAN || time.kind() == TimeExpression.Kind.NOW;
+        return time.kind() == TimeExpression.Kind.SPAN || isOfSentence(time);
     }
 
     /** 每人每月780元: a denominator, unlike 每年举办20期. */
     private boolean isRate(TimeExpression time, int at) {
-        return time.kind() == TimeExpression.Kind.RATE && (!leads(time) || time.end() == at);
+        boolean each = time.start() > 0 && "人户亩名月天".indexOf(text.charAt(time.start() - 1)) >= 0;
+        return time.kind() == TimeExpression.Kind.RATE && (each || time.end() == at);
     }
 
     private @Nullable TimeExpression inherited() {

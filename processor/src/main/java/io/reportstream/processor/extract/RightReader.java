@@ -53,6 +53,17 @@ final class RightReader {
         return false;
     }
 
+    /** Whether nothing but a noun stands between two places. */
+    boolean isNoun(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean verb = lexicons.verbs.at(text, i, to) != null && lexicons.nouns.at(text, i, to) == null;
+            if (verb || !QuantityScanner.isChinese(text.charAt(i)) || "、的和".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a noun stands at {@code at}: neither the end of the clause nor a predicate. */
     boolean opensNoun(String text, int at, int end, List<Quantity> others) {
         if (at >= end || (!others.isEmpty() && others.get(0).start() == at)) {

@@ -8,6 +8,8 @@ record TimeExpression(int start, int end, Kind kind) {
         SPAN,
         /** Its own sentence (目前). */
         NOW,
+        /** Its own sentence too, and what a part is about that it opens (8月份). */
+        MONTH,
         /** The event told beside it. */
         DAY,
         /** Its own clause (每年). */
