@@ -97,6 +97,9 @@ final class Cut {
                 break;
             } else if (grown != null && length(head) <= grown.length()) {
                 growth = grown.value().sign();
+                if (pulls(grown.length())) {
+                    return;
+                }
                 to -= grown.length();
                 bases();
             } else if (head != null) {
@@ -108,6 +111,21 @@ final class Cut {
             }
         }
         comparison();
+        streak();
+    }
+
+    /** 拉动经济增长: the growth is what was pulled, not what the number grew by. */
+    private boolean pulls(int length) {
+        int at = text.lastIndexOf("拉动", to - length);
+        return at >= from && at + 2 < to - length;
+    }
+
+    /** 连续十二年 between noun and verb. */
+    private void streak() {
+        int at = text.lastIndexOf("连续", to - 1);
+        if (at > from && to - at <= 7 && "年月度次".indexOf(text.charAt(to - 1)) >= 0) {
+            to = at;
+        }
     }
 
     /** A word of growth at the end; a single character only where it ends no other word (削减, 最高). */
@@ -153,7 +171,9 @@ final class Cut {
     private boolean isPartOfWord(int at) {
         char before = at > from ? text.charAt(at - 1) : ' ';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        return "占对同环百之入可".indexOf(before) >= 0
+        boolean ratio = before == '入' && "上去前全年同一十“0123456789".indexOf(after) < 0;
+        return ratio
+                || "占对同环百之可".indexOf(before) >= 0
                 || (text.charAt(at) == '比' && "重例率赛值较价".indexOf(after) >= 0)
                 || (text.charAt(at) == '较' && "大好快高多强".indexOf(after) >= 0);
     }

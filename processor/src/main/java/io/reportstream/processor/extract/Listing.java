@@ -61,7 +61,7 @@ final class Listing {
             return part;
         }
         int first = part.length();
-        boolean even = first >= 2
+        boolean even = first == 2
                 && first + attribute.length() < last.length()
                 && !Dictionary.hasLonger(last, 0, first, last.length());
         return part + (even ? last.substring(first) : attribute.word());

@@ -69,8 +69,18 @@ final class Owner {
         if (owner == null) {
             return attribute;
         }
-        String name = owner.owner().isEmpty() ? String.valueOf(owner.indicator()) : owner.owner();
-        return lexicons.attributes.is(name) ? attribute : name(name, attribute);
+        return name(owner, attribute);
+    }
+
+    /** {@code attribute} of what {@code told} counts; where it takes the place of the owner's own, without its verb. */
+    String name(Reading told, String attribute) {
+        String owner = told.owner().isEmpty() ? String.valueOf(told.indicator()) : told.owner();
+        if (lexicons.attributes.is(owner)) {
+            return attribute;
+        }
+        String object = told.left().object();
+        boolean bare = lexicons.replacing.is(attribute) && object.length() > 2 && owner.endsWith(object);
+        return name(bare ? object : owner, attribute);
     }
 
     /** {@code attribute} of {@code owner}. */
@@ -105,10 +115,13 @@ final class Owner {
             return type == MetricType.CHANGE || left.verb().isEmpty() ? last.indicator() : left.verb() + noun(told);
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();
+        if (object.equals("增收")) {
+            return last.indicator();
+        }
         if (lexicons.levels.is(object)) {
             return left.verbKind() != null && !left.among() ? left.phrase() : object + withoutLevel(owner);
         }
-        if (object.startsWith("占")) {
+        if (object.startsWith("占") && !lexicons.attributes.is(object)) {
             return share(owner) + object;
         }
         if (quantity.kind() == Unit.Kind.PERCENT && isGoal(object)) {
@@ -136,7 +149,9 @@ final class Owner {
             return (shown ? left.verb() : "") + object.substring(list);
         }
         if (!lexicons.attributes.is(object)) {
-            return left.phrase();
+            boolean whose =
+                    lexicons.contrasts.is(left.subject()) && left.phrase().startsWith(left.verb());
+            return whose ? left.subject() + left.phrase() : left.phrase();
         }
         if (left.verb().isEmpty()) {
             return of(object, told);
@@ -154,7 +169,7 @@ final class Owner {
     }
 
     private static String share(String owner) {
-        int share = owner.indexOf('占');
+        int share = Math.max(owner.indexOf('占'), owner.indexOf("拉动"));
         return share > 1 ? owner.substring(0, share) : owner;
     }
 

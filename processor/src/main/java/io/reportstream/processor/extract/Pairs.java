@@ -79,8 +79,8 @@ final class Pairs {
             if (names.size() == size) {
                 name = owned(readings, from, names.get(i));
             } else if (paired) {
-                String owner = String.valueOf(readings.get(amounts + i).indicator());
-                name = object.isEmpty() ? owner : owners.name(owner, object);
+                Reading told = readings.get(amounts + i);
+                name = object.isEmpty() ? told.indicator() : owners.name(told, object);
             }
             readings.set(from + i, each.named(name));
         }
@@ -94,7 +94,7 @@ final class Pairs {
         for (int i = from - 1; i >= 0; i--) {
             Reading told = readings.get(i);
             if (told.type() == MetricType.AMOUNT && !told.left().among() && told.own()) {
-                return owners.name(told.owner(), name);
+                return owners.name(told, name);
             }
         }
         return name;

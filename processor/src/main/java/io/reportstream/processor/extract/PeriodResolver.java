@@ -12,7 +12,10 @@ final class PeriodResolver {
     /** Before a time expression: it is compared with, counted off or part of a phrase. */
     private static final String BOUND = "比较同与《按占是提学由从自之";
     /** Behind a time expression: it is talked about, or qualifies a goal. */
-    private static final String[] TOPICS = {"是", ",是", "目标", "任务", "计划", "预期", "规划", "最", "预算", "工作会", "重点"};
+    private static final String[] TOPICS = {"是", ",是", "最"};
+
+    /** Behind 全年 and 年内: what was to be reached then. */
+    private static final String[] GOALS = {"目标", "任务", "计划", "预期", "预算"};
 
     private static final String BREAKS = ",;:。!?、(\n“";
 
@@ -100,12 +103,16 @@ final class PeriodResolver {
         if (time.kind() == TimeExpression.Kind.BASE || !isNoBase(time)) {
             return false;
         }
-        for (String topic : TOPICS) {
-            if (text.startsWith(topic, time.end())) {
-                return false;
+        return !isBefore(TOPICS, time) && !(time.kind() == TimeExpression.Kind.NOW && isBefore(GOALS, time));
+    }
+
+    private boolean isBefore(String[] words, TimeExpression time) {
+        for (String word : words) {
+            if (text.startsWith(word, time.end())) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** Whether a clause begins with the expression, or it stands apart. */

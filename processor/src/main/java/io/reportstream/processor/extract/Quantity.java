@@ -22,4 +22,13 @@ record Quantity(
         Unit.Kind kind,
         Qualifier qualifier,
         boolean rank,
-        boolean chinese) {}
+        boolean chinese) {
+    Quantity in(String measure, Unit.Kind kind) {
+        return new Quantity(start, end, value, high, measure, kind, qualifier, rank, chinese);
+    }
+
+    /** With the minus sign before it. */
+    Quantity negative() {
+        return new Quantity(start - 1, end, value.negate(), high, measure, kind, qualifier, rank, chinese);
+    }
+}

@@ -57,7 +57,20 @@ final class QuantityScanner {
             i = next;
         }
         found.removeIf(quantity -> quantity.kind() == Unit.Kind.TIME && !isMeasuredInTime(text, start, quantity));
+        sharePoints(found);
         return found;
+    }
+
+    /** 分别低1.2个和0.8个百分点: the first number has the unit of the second. */
+    private static void sharePoints(List<Quantity> found) {
+        for (int i = 0; i + 1 < found.size(); i++) {
+            Quantity first = found.get(i);
+            Quantity second = found.get(i + 1);
+            boolean joined = second.kind() == Unit.Kind.POINTS && second.start() - first.end() == 1;
+            if (joined && first.measure().equals("个")) {
+                found.set(i, first.in(second.measure(), second.kind()));
+            }
+        }
     }
 
     /** Whether the noun before a span of time is one that is measured so: 人均预期寿命达到78岁, 平均住院日缩短0.7天. */
@@ -108,19 +121,7 @@ final class QuantityScanner {
     private static int add(QuantityReader.Result result, boolean negative, List<Quantity> found) {
         Quantity quantity = result.quantity();
         if (quantity != null) {
-            found.add(
-                    !negative
-                            ? quantity
-                            : new Quantity(
-                                    quantity.start() - 1,
-                                    quantity.end(),
-                                    quantity.value().negate(),
-                                    quantity.high(),
-                                    quantity.measure(),
-                                    quantity.kind(),
-                                    quantity.qualifier(),
-                                    quantity.rank(),
-                                    quantity.chinese()));
+            found.add(!negative ? quantity : quantity.negative());
         }
         return result.next();
     }
