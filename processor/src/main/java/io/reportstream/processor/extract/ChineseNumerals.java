@@ -61,10 +61,9 @@ final class ChineseNumerals {
                 }
                 if (unit >= 10_000) {
                     long amount = section + Math.max(pending, 0);
-                    if (amount == 0) {
-                        amount = total == 0 ? 1 : 0;
-                    }
-                    total = amount == 0 ? total * unit : (total + amount) * unit;
+                    boolean lone = amount == 0 && total == 0;
+                    boolean all = unit > 10_000 || amount == 0;
+                    total = lone ? unit : all ? (total + amount) * unit : total + amount * unit;
                     section = 0;
                     lastUnit = Long.MAX_VALUE;
                 } else {

@@ -44,6 +44,7 @@ final class Lexicons {
     final Lexicon<String> levels = words("levels");
     final Lexicon<String> generics = words("generics");
     final Lexicon<String> contrasts = words("contrasts");
+    final Lexicon<String> announcers = words("announcers");
     final Lexicon<String> durations = words("durations");
     final Lexicon<String> predicates = words("predicates");
     final Lexicon<String> placing = words("placing");

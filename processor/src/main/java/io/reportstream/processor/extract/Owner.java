@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Owner {
     /** Longer owners give only their last word to a verb: 已开工118所 → 开工学校. */
     private static final int SHORT = 12;
+    /** Between what is ranked and the word of the place. */
+    private static final String[] RANK_ENDS = {"均", "都", "在", "并", "也", ",", "、", "被评为", "评为", "分别"};
+
 
     private final Lexicons lexicons;
 
@@ -53,8 +56,15 @@ final class Owner {
     private static String stripEnd(String name) {
         boolean within = name.length() > 2 && name.endsWith("中") && "高初集".indexOf(name.charAt(name.length() - 2)) < 0;
         String out = within ? name.substring(0, name.length() - 1) : name;
-        while (!out.isEmpty() && "均都在并也,、被评为分别".indexOf(out.charAt(out.length() - 1)) >= 0) {
-            out = out.substring(0, out.length() - 1);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (String word : RANK_ENDS) {
+                if (out.endsWith(word)) {
+                    out = out.substring(0, out.length() - word.length());
+                    more = true;
+                }
+            }
         }
         return out;
     }
@@ -112,7 +122,10 @@ final class Owner {
             return object.isEmpty() ? (left.verb().isEmpty() ? null : left.verb()) : lone(left, told);
         }
         if (object.isEmpty()) {
-            return type == MetricType.CHANGE || left.verb().isEmpty() ? last.indicator() : left.verb() + noun(told);
+            if (type == MetricType.CHANGE || left.verb().isEmpty()) {
+                return last.indicator();
+            }
+            return quantity.measure().equals(last.measure()) ? left.verb() + noun(told) : left.verb();
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();
         if (object.equals("增收")) {
@@ -130,7 +143,7 @@ final class Owner {
         if (left.share() && told.whole() != null) {
             return object + "占" + share(String.valueOf(told.whole().indicator()));
         }
-        if (object.startsWith("每") && object.length() <= 4) {
+        if (object.startsWith("每") && object.length() <= 4 && "人户亩名口家".indexOf(object.charAt(object.length() - 1)) >= 0) {
             return object + noun(told);
         }
         return left.among() && !lexicons.attributes.is(object) ? graft(left, last) : lone(left, told);
@@ -156,7 +169,7 @@ final class Owner {
         if (left.verb().isEmpty()) {
             return of(object, told);
         }
-        return left.subject().isEmpty() ? left.verb() + object : left.subject() + object;
+        return left.subject().length() < 2 ? left.verb() + object : left.subject() + object;
     }
 
     /** Behind a list of three or more and its 等: 甲、乙、丙等惠农资金; 0 where there is none. */

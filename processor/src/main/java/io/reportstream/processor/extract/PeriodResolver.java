@@ -17,6 +17,9 @@ final class PeriodResolver {
     /** Behind 全年 and 年内: what was to be reached then. */
     private static final String[] GOALS = {"目标", "任务", "计划", "预期", "预算"};
 
+    /** How far behind a time expression 的基础上 makes it what was built on: 在去年3个试点县的基础上. */
+    private static final int BASIS = 16;
+
     private static final String BREAKS = ",;:。!?、(\n“";
 
     private final String text;
@@ -103,7 +106,9 @@ final class PeriodResolver {
         if (time.kind() == TimeExpression.Kind.BASE || !isNoBase(time)) {
             return false;
         }
-        return !isBefore(TOPICS, time) && !(time.kind() == TimeExpression.Kind.NOW && isBefore(GOALS, time));
+        int near = Math.min(text.length(), time.end() + BASIS);
+        return !text.substring(time.end(), near).contains("的基础上")
+                && !isBefore(TOPICS, time) && !(time.kind() == TimeExpression.Kind.NOW && isBefore(GOALS, time));
     }
 
     private boolean isBefore(String[] words, TimeExpression time) {
@@ -133,7 +138,7 @@ final class PeriodResolver {
             if (time.end() > at) {
                 continue;
             }
-            boolean attached = text.startsWith("的", time.end()) && time.end() + 1 == at;
+            boolean attached = (time.end() == at && time.kind() != TimeExpression.Kind.RATE) || (text.startsWith("的", time.end()) && time.end() + 1 == at);
             if (attached && !text.startsWith("恢复到", Math.max(0, time.start() - 3))) {
                 return time;
             }
@@ -141,7 +146,8 @@ final class PeriodResolver {
             if (apart || !isFree(time)) {
                 continue;
             }
-            if ((leads(time) && isWide(time)) || (time.start() >= clause && !isRate(time, at))) {
+            boolean wide = leads(time) && isWide(time) && !isRate(time, at);
+            if (wide || (time.start() >= clause && !isRate(time, at))) {
                 return time;
             }
         }
@@ -149,7 +155,7 @@ final class PeriodResolver {
     }
 
     private static boolean isWide(TimeExpression time) {
-        return time.kind() == TimeExpression.Kind.SPAN || isOfSentence(time);
+        return time.kind() == TimeExpression.Kind.SPAN || time.kind() == TimeExpression.Kind.RATE || isOfSentence(time);
     }
 
     /** 每人每月780元: a denominator, unlike 每年举办20期. */

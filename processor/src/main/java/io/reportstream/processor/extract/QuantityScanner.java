@@ -57,8 +57,19 @@ final class QuantityScanner {
             i = next;
         }
         found.removeIf(quantity -> quantity.kind() == Unit.Kind.TIME && !isMeasuredInTime(text, start, quantity));
+        found.removeIf(quantity -> isAnnouncer(text, quantity, end));
         sharePoints(found);
         return found;
+    }
+
+    /** 做好三项工作: the number of what is listed next. */
+    private boolean isAnnouncer(String text, Quantity quantity, int end) {
+        if (!quantity.chinese() || quantity.rank() || quantity.kind() != Unit.Kind.COUNT || quantity.value().intValue() > 12) {
+            return false;
+        }
+        Lexicon.Entry<String> noun = lexicons.announcers.at(text, quantity.end(), end);
+        int close = noun == null ? end : quantity.end() + noun.length();
+        return noun != null && (close == end || ",。;:!?、”》".indexOf(text.charAt(close)) >= 0);
     }
 
     /** 分别低1.2个和0.8个百分点: the first number has the unit of the second. */

@@ -39,7 +39,8 @@ final class Told {
     void add(Reading reading) {
         boolean named = reading.type() == MetricType.AMOUNT || reading.left().says();
         boolean rank = reading.type() == MetricType.RANK && (subject.isEmpty() || !subject.equals(reading.indicator()));
-        if (!named || rank || reading.indicator() == null) {
+        boolean pull = reading.indicator() != null && reading.indicator().startsWith("拉动");
+        if (!named || rank || pull || reading.indicator() == null) {
             return;
         }
         last = reading;
