@@ -55,8 +55,18 @@ final class Cut {
                 from);
     }
 
+    static String withoutSpace(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
     private static String clean(String object) {
-        String out = object.replaceAll("\\s", "");
+        String out = withoutSpace(object);
         if (out.endsWith("”") && out.indexOf('“') < 0) {
             out = out.substring(0, out.length() - 1);
         }
@@ -70,8 +80,11 @@ final class Cut {
     /** A bracket right behind the quantity before tells about that one: 6家(甲、乙),…. */
     void skipBracket(int floor) {
         if (from == floor && from < to && text.charAt(from) == '(') {
-            int close = text.indexOf(')', from);
-            if (close >= 0 && close < to) {
+            int close = from;
+            while (close < to && text.charAt(close) != ')') {
+                close++;
+            }
+            if (close < to) {
                 from = close + 1;
             }
         }
@@ -116,13 +129,23 @@ final class Cut {
 
     /** 拉动经济增长: the growth is what was pulled, not what the number grew by. */
     private boolean pulls(int length) {
-        int at = text.lastIndexOf("拉动", to - length);
+        int at = lastIndexOf("拉动", to - length);
         return at >= from && at + 2 < to - length;
+    }
+
+    /** Where {@code word} last stands between the front and {@code end}; -1 for nowhere. */
+    private int lastIndexOf(String word, int end) {
+        for (int i = end - word.length(); i >= from; i--) {
+            if (text.startsWith(word, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** 连续十二年 between noun and verb. */
     private void streak() {
-        int at = text.lastIndexOf("连续", to - 1);
+        int at = lastIndexOf("连续", to);
         if (at > from && to - at <= 7 && "年月度次".indexOf(text.charAt(to - 1)) >= 0) {
             to = at;
         }
@@ -195,7 +218,7 @@ final class Cut {
 
     /** The indicator stands behind the last time expression, or before it; whether the end was cut. */
     boolean times(List<TimeExpression> times) {
-        for (int i = times.size() - 1; i >= 0; i--) {
+        for (int i = TimeExpression.lastBefore(times, to); i >= 0 && times.get(i).end() > from; i--) {
             TimeExpression time = times.get(i);
             if (time.start() < from || time.start() >= to || text.charAt(from) == '占') {
                 continue;

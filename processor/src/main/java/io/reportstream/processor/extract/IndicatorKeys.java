@@ -29,9 +29,7 @@ final class IndicatorKeys {
     String of(String indicator) {
         String key = plain(indicator);
         for (Map.Entry<String, String> part : inside) {
-            if (!key.contains(part.getValue())) {
-                key = key.replace(part.getKey(), part.getValue());
-            }
+            key = key.replace(part.getKey(), part.getValue());
         }
         key = withoutScope(key);
         for (String count : COUNTS) {

@@ -2,6 +2,7 @@ package io.reportstream.processor.extract;
 
 import io.reportstream.processor.lexicon.Tsv;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +22,16 @@ final class Lexicon<V> {
         }
     }
 
+    /** The first characters, so that most places of a text cost no look-up. */
+    private final BitSet firsts = new BitSet(Character.MAX_VALUE);
+
     private final Map<Character, List<Entry<V>>> byFirst = new HashMap<>();
     private final Map<Character, List<Entry<V>>> byLast = new HashMap<>();
 
     private Lexicon(List<Entry<V>> entries) {
         for (Entry<V> entry : entries) {
             String word = entry.word();
+            firsts.set(word.charAt(0));
             byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(entry);
             byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
                     .add(entry);
@@ -61,7 +66,7 @@ final class Lexicon<V> {
     /** The longest word that stands at {@code from} and ends by {@code limit}. */
     @Nullable
     Entry<V> at(String text, int from, int limit) {
-        if (from >= limit) {
+        if (from >= limit || !firsts.get(text.charAt(from))) {
             return null;
         }
         List<Entry<V>> candidates = byFirst.get(text.charAt(from));

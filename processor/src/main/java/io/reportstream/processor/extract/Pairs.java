@@ -8,6 +8,9 @@ import java.util.List;
 final class Pairs {
     private static final String JOINS = "、和及与,;以";
 
+    /** No whole is looked for farther back. */
+    private static final int REACH = 12;
+
     private final Owner owners;
     private final Listing listing;
 
@@ -91,7 +94,7 @@ final class Pairs {
         if (!owners.isLoneAttribute(name)) {
             return name;
         }
-        for (int i = from - 1; i >= 0; i--) {
+        for (int i = from - 1; i >= 0 && i > from - REACH; i--) {
             Reading told = readings.get(i);
             if (told.type() == MetricType.AMOUNT && !told.left().among() && told.own()) {
                 return owners.name(told, name);

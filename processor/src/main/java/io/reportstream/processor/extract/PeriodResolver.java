@@ -20,6 +20,9 @@ final class PeriodResolver {
     /** How far behind a time expression 的基础上 makes it what was built on: 在去年3个试点县的基础上. */
     private static final int BASIS = 16;
 
+    /** No more expressions of a sentence are tried for one quantity. */
+    private static final int MOST = 20;
+
     private static final String BREAKS = ",;:。!?、(\n“";
 
     private final String text;
@@ -133,7 +136,8 @@ final class PeriodResolver {
     @Nullable
     TimeExpression of(int at, List<TimeExpression> times) {
         int clause = LeftReader.clauseStart(text, at, 0);
-        for (int i = times.size() - 1; i >= 0; i--) {
+        int last = TimeExpression.lastBefore(times, at);
+        for (int i = last; i >= 0 && i > last - MOST; i--) {
             TimeExpression time = times.get(i);
             if (time.end() > at) {
                 continue;

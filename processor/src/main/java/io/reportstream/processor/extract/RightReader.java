@@ -139,7 +139,7 @@ final class RightReader {
     }
 
     private String trim(String raw, boolean object) {
-        String phrase = raw.replaceAll("\\s", "");
+        String phrase = Cut.withoutSpace(raw);
         while (!phrase.isEmpty() && "的、”)".indexOf(phrase.charAt(0)) >= 0) {
             phrase = phrase.substring(1);
         }

@@ -2,6 +2,7 @@ package io.reportstream.processor.extract;
 
 import io.reportstream.processor.lexicon.Tsv;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class TimePatterns {
     }
 
     private final Node root = new Node();
+    private final BitSet firsts = new BitSet(Character.MAX_VALUE);
 
     TimePatterns(Tsv table) {
         for (Tsv.Row row : table.rows()) {
             TimeExpression.Kind kind = row.constant("kind", TimeExpression.Kind.class);
             for (String pattern : expand(row.text("pattern"))) {
+                firsts.set(pattern.charAt(0));
                 Node node = add(pattern);
                 if (node.kind == null) {
                     node.kind = kind;
@@ -80,6 +83,10 @@ final class TimePatterns {
     /** The longest expression at {@code from}; null where none stands. */
     @Nullable
     TimeExpression at(String text, int from, int limit) {
+        char first = text.charAt(from);
+        if (!firsts.get(first) && !ArabicNumerals.isDigit(first) && ChineseNumerals.digit(first) < 0 && first != '十') {
+            return null;
+        }
         TimeExpression[] best = new TimeExpression[1];
         follow(root, text, from, from, limit, best);
         return best[0];

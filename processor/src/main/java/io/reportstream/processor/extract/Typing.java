@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Typing {
     private static final String[] RATES = {"增速", "增幅", "涨幅", "降幅", "增长率", "增产幅度", "增长速度", "增量", "增收", "增产", "跌幅", "升幅"};
 
+    /** What is longer is no name. */
+    private static final int LONGEST = 60;
+
     private final Lexicons lexicons;
 
     Typing(Lexicons lexicons) {
@@ -66,7 +69,7 @@ final class Typing {
         }
         Qualifier head = left.qualifier();
         Qualifier qualifier = quantity.qualifier() == Qualifier.EXACT && head != null ? head : quantity.qualifier();
-        String indicator = name == null || name.isEmpty() ? null : name;
+        String indicator = name == null || name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST));
         boolean money = quantity.measure().isEmpty()
                 && indicator != null
                 && quantity.value().compareTo(BigDecimal.valueOf(10_000)) >= 0

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricExtractorTest {
-    private static final int MANY = 300_000;
+    private static final int MANY = 100_000;
 
     @ParameterizedTest
     @ValueSource(
