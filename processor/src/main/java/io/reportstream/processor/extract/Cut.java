@@ -218,7 +218,9 @@ final class Cut {
 
     /** The indicator stands behind the last time expression, or before it; whether the end was cut. */
     boolean times(List<TimeExpression> times) {
-        for (int i = TimeExpression.lastBefore(times, to); i >= 0 && times.get(i).end() > from; i--) {
+        for (int i = TimeExpression.lastBefore(times, to);
+                i >= 0 && times.get(i).end() > from;
+                i--) {
             TimeExpression time = times.get(i);
             if (time.start() < from || time.start() >= to || text.charAt(from) == '占') {
                 continue;

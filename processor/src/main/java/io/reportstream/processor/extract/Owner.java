@@ -10,7 +10,6 @@ final class Owner {
     /** Between what is ranked and the word of the place. */
     private static final String[] RANK_ENDS = {"均", "都", "在", "并", "也", ",", "、", "被评为", "评为", "分别"};
 
-
     private final Lexicons lexicons;
 
     Owner(Lexicons lexicons) {
@@ -143,7 +142,9 @@ final class Owner {
         if (left.share() && told.whole() != null) {
             return object + "占" + share(String.valueOf(told.whole().indicator()));
         }
-        if (object.startsWith("每") && object.length() <= 4 && "人户亩名口家".indexOf(object.charAt(object.length() - 1)) >= 0) {
+        if (object.startsWith("每")
+                && object.length() <= 4
+                && "人户亩名口家".indexOf(object.charAt(object.length() - 1)) >= 0) {
             return object + noun(told);
         }
         return left.among() && !lexicons.attributes.is(object) ? graft(left, last) : lone(left, told);

@@ -111,7 +111,8 @@ final class PeriodResolver {
         }
         int near = Math.min(text.length(), time.end() + BASIS);
         return !text.substring(time.end(), near).contains("的基础上")
-                && !isBefore(TOPICS, time) && !(time.kind() == TimeExpression.Kind.NOW && isBefore(GOALS, time));
+                && !isBefore(TOPICS, time)
+                && !(time.kind() == TimeExpression.Kind.NOW && isBefore(GOALS, time));
     }
 
     private boolean isBefore(String[] words, TimeExpression time) {
@@ -142,7 +143,8 @@ final class PeriodResolver {
             if (time.end() > at) {
                 continue;
             }
-            boolean attached = (time.end() == at && time.kind() != TimeExpression.Kind.RATE) || (text.startsWith("的", time.end()) && time.end() + 1 == at);
+            boolean attached = (time.end() == at && time.kind() != TimeExpression.Kind.RATE)
+                    || (text.startsWith("的", time.end()) && time.end() + 1 == at);
             if (attached && !text.startsWith("恢复到", Math.max(0, time.start() - 3))) {
                 return time;
             }

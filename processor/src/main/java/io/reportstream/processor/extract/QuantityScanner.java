@@ -64,7 +64,10 @@ final class QuantityScanner {
 
     /** 做好三项工作: the number of what is listed next. */
     private boolean isAnnouncer(String text, Quantity quantity, int end) {
-        if (!quantity.chinese() || quantity.rank() || quantity.kind() != Unit.Kind.COUNT || quantity.value().intValue() > 12) {
+        if (!quantity.chinese()
+                || quantity.rank()
+                || quantity.kind() != Unit.Kind.COUNT
+                || quantity.value().intValue() > 12) {
             return false;
         }
         Lexicon.Entry<String> noun = lexicons.announcers.at(text, quantity.end(), end);

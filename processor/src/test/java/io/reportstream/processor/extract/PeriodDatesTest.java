@@ -62,7 +62,8 @@ class PeriodDatesTest {
         assertThat(text(period.start())).isEqualTo(start);
     }
 
-    private static @org.jspecify.annotations.Nullable String text(java.time.@org.jspecify.annotations.Nullable LocalDate date) {
+    private static @org.jspecify.annotations.Nullable String text(
+            java.time.@org.jspecify.annotations.Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }
 }
