@@ -12,7 +12,7 @@ COPY config/docker/ready /app/ready
 COPY standalone/target/app/modules /app/modules
 
 # Class-data sharing: what a first start loads is mapped from then on. There is no broker here, so that run gives up.
-RUN java -XX:ArchiveClassesAtExit=/app/classes.jsa -XX:+UseG1GC -cp "/app/modules/*:/app/lib/*" \
+RUN java -XX:ArchiveClassesAtExit=/app/classes.jsa -XX:+UseG1GC --enable-native-access=ALL-UNNAMED -cp "/app/modules/*:/app/lib/*" \
         io.reportstream.standalone.Main processor --set kafka.bootstrap.servers=127.0.0.1:1 \
         --set processor.start.timeout.ms=2000 --set processor.state.dir=/tmp/state >/tmp/training.log 2>&1; \
     rm -rf /tmp/state; test -s /app/classes.jsa
@@ -26,7 +26,8 @@ ENV REPORTSTREAM_PRODUCER_HTTP_HOST=0.0.0.0 \
     HEALTH_PORT=8080
 EXPOSE 8080 8081 8082
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["/app/ready"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/classes.jsa", "-Xshare:auto", "-XX:+UseG1GC", \
+# Without the log line about native access, which the JDK's own archive was made without.
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/classes.jsa", "-Xshare:auto", "-Xlog:cds=off", "-XX:+UseG1GC", \
     "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
     "-cp", "/app/modules/*:/app/lib/*", "io.reportstream.standalone.Main"]
 CMD ["--help"]
