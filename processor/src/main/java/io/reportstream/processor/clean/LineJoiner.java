@@ -77,7 +77,7 @@ final class LineJoiner {
                 int width = width(in, raw, lineStart, i, inColumns);
                 lines += width > 0 ? 1 : 0;
                 all[width]++;
-                open[width] += ends(in, i) ? 0 : 1;
+                open[width] += !ends(in, i) && isRunningText(in, lineStart, i) ? 1 : 0;
                 lineStart = i + 1;
             }
         }
@@ -131,6 +131,16 @@ final class LineJoiner {
             width += inColumns && printed >= 0x80 ? 2 : 1;
         }
         return Math.min(width, WIDEST + 1);
+    }
+
+    /** Titles, headings and form fields hold no comma or full stop as a rule. */
+    private static boolean isRunningText(MappedText in, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",。;".indexOf(in.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ends(MappedText in, int lineEnd) {

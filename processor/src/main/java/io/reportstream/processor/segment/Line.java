@@ -36,6 +36,6 @@ record Line(int start, int end, String text, boolean afterBlank) {
 
     /** Whether this is running text: a sentence with its full stop, or long. */
     boolean isProse() {
-        return length() > 100 || (length() > 24 && text.indexOf('。') >= 0);
+        return length() > 100 || (length() > 12 && text.indexOf('。') >= 0);
     }
 }

@@ -23,7 +23,7 @@ record Piece(int line, int start, int end, String text, Set<Kind> before, boolea
     }
 
     boolean isProse() {
-        return length() > 100 || (length() > 24 && text.indexOf('。') >= 0);
+        return length() > 100 || (length() > 12 && text.indexOf('。') >= 0);
     }
 
     boolean isDialogue() {

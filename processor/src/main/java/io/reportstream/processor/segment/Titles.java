@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title among the first pieces of a document. */
 final class Titles {
     private static final int MOST_HEAD_PIECES = 15;
-    private static final int FARTHEST_REPEAT = 150;
 
     /**
      * Where a document begins.
@@ -105,15 +104,8 @@ final class Titles {
                 && owner.text().matches(".*(?:政府|局|委员会|委|办公室|厅|院|省|市|县|区|州|镇|乡|中心|关于)");
     }
 
-    /** The title may be printed twice, the page's menus in between: the document begins with the first, if that is near. */
+    /** On a page, the document begins with its title, and what stands above belongs to the page. */
     private static int first(List<Piece> pieces, int title) {
-        String text = pieces.get(title).text();
-        for (int i = 0; i < title; i++) {
-            if (pieces.get(i).text().equals(text)
-                    && pieces.get(title).start() - pieces.get(i).end() <= FARTHEST_REPEAT) {
-                return i;
-            }
-        }
         for (int i = 0; i < title; i++) {
             if (!pieces.get(i + 1).before().isEmpty()) {
                 return title;
