@@ -65,7 +65,7 @@ final class IndicatorKeys {
         if (verb == null || verb.length() + 2 > key.length() || lexicons.nouns.at(key, 0, key.length()) != null) {
             return key;
         }
-        String object = key.substring(verb.length());
+        String object = key.substring(verb.length() + (key.charAt(verb.length()) == '的' ? 1 : 0));
         return verb.value().keep() && !lexicons.attributes.is(object) ? object + verb.word() : object;
     }
 }

@@ -93,22 +93,22 @@ final class Indicators {
         MetricType type = typing.type(quantity, left, before);
         if (type == MetricType.RANK) {
             String name = owners.ranked(left.object(), told);
-            return typing.reading(quantity, left, type, name, String.valueOf(name), left.says(), 0.85);
+            return typing.reading(quantity, left, type, name, String.valueOf(name), left.says(), Confidence.RANKED);
         }
         String behind = behind(text, end, quantity, left, others, type);
         if (!behind.isEmpty()) {
-            return typing.reading(quantity, left, type, behind, behind, true, 0.75);
+            return typing.reading(quantity, left, type, behind, behind, true, Confidence.BEHIND);
         }
         Reading last = told.last();
         if (!left.says() && last != null) {
-            return typing.reading(quantity, left, type, last.indicator(), last.owner(), false, 0.8);
+            return typing.reading(quantity, left, type, last.indicator(), last.owner(), false, Confidence.INHERITED);
         }
         String name = owners.fill(left, type, quantity, told);
         boolean acted = left.object().isEmpty()
                 && left.subject().isEmpty()
                 && !left.verb().isEmpty();
         String owner = acted ? owners.noun(told) : name == null ? "" : name;
-        double certainty = left.object().isEmpty() ? 0.6 : 0.9;
+        double certainty = left.object().isEmpty() ? Confidence.ACTED : Confidence.BEFORE;
         return typing.reading(quantity, left, type, name, owner, left.says(), certainty);
     }
 
@@ -143,6 +143,7 @@ final class Indicators {
         boolean fits = bare
                 || left.listed()
                 || (counted && !modifier)
+                || (left.towards() && quantity.kind() == Unit.Kind.MONEY)
                 || (modifier && quantity.kind() == Unit.Kind.MONEY && !owners.isAttribute(left.object()));
         if (!noun || !fits || type != MetricType.AMOUNT) {
             return "";
@@ -150,6 +151,9 @@ final class Indicators {
         boolean object = left.towards()
                 || (bare && left.verbKind() != null && !left.verbKind().pivot());
         String name = rights.read(text, at, end, others, object);
+        if (!bare && !counted && name.length() <= 2) {
+            return left.object() + name;
+        }
         boolean keep = object && left.verbKind() != null && left.verbKind().keep() && !name.isEmpty();
         return keep ? left.verb() + name : name;
     }

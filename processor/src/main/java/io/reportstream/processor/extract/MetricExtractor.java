@@ -54,7 +54,8 @@ public final class MetricExtractor {
                 Judgement judgement = judgements.get(i);
                 MetricStatus status = statuses.of(clean, span.start(), span.end(), reading.left(), reading, judgement);
                 TimeExpression period = periods.of(reading.quantity().start(), found);
-                metrics.add(metric(text, reading, status, period, dates, sectionOfSentence.get(i)));
+                double confidence = Confidence.of(reading, judgement);
+                metrics.add(metric(text, reading, status, period, dates, sectionOfSentence.get(i), confidence));
             }
             periods.leave(sentence, found);
         }
@@ -67,7 +68,8 @@ public final class MetricExtractor {
             MetricStatus status,
             @Nullable TimeExpression period,
             PeriodDates dates,
-            int section) {
+            int section,
+            double confidence) {
         String expression = period == null ? null : text.text().substring(period.start(), period.end());
         Period fixed = expression == null ? Period.UNKNOWN : dates.of(expression, status);
         Quantity quantity = reading.quantity();
@@ -88,6 +90,6 @@ public final class MetricExtractor {
                 fixed.start(),
                 fixed.end(),
                 section,
-                reading.certainty());
+                confidence);
     }
 }

@@ -24,15 +24,16 @@ final class Owner {
         return lexicons.attributes.is(object);
     }
 
+    /** The words before the place: 增幅分别居全省 → 增幅. */
+    String unplaced(String object) {
+        int place = lexicons.placing.find(object, 0, object.length());
+        return stripEnd(place >= 0 ? object.substring(0, place) : object);
+    }
+
     /** What is ranked: the words before the rank without the place (居全省第2位), or what was told last. */
     @Nullable
     String ranked(String object, Told told) {
-        String name = object;
-        int place = lexicons.placing.find(name, 0, name.length());
-        if (place >= 0) {
-            name = name.substring(0, place);
-        }
-        name = stripEnd(name);
+        String name = unplaced(object);
         if (isSpan(name)) {
             boolean toldBefore = !told.isFresh() || told.subject().isEmpty();
             return toldBefore ? indicator(told.last()) : told.subject();

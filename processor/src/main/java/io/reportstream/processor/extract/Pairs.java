@@ -62,10 +62,11 @@ final class Pairs {
     private void row(List<Reading> readings, int from, int to) {
         int size = to - from;
         Reading first = readings.get(from);
-        String object = first.left().object();
+        boolean rank = first.quantity().rank();
+        String object = rank ? owners.unplaced(first.left().object()) : first.left().object();
         String whole = first.indicator() == null ? "" : first.indicator();
         List<String> names =
-                object.isEmpty() ? List.of() : listing.parts(first.quantity().rank() ? whole : object, size);
+                object.isEmpty() ? List.of() : listing.parts(rank ? whole : object, size);
         int amounts = from;
         boolean open = object.isEmpty() || owners.isAttribute(object);
         while (open

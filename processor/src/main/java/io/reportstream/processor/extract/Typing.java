@@ -85,6 +85,6 @@ final class Typing {
                 qualifier,
                 left,
                 own,
-                indicator == null ? 0.1 : certainty);
+                certainty);
     }
 }
