@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The shrinking stretch between the start of a clause and its number, with what was learned from the words cut off. */
 final class Cut {
     private static final String[] BASES = {
-        "同比", "环比", "实际", "名义", "累计", "分别", "年均", "平均", "均", "各", "可比", "可比价", "按可比价计算", "两年", "三年", "四年", "五年", "同期", "同口径",
-        "年均复合",
+        "同比", "环比", "实际", "名义", "累计", "分别", "年均", "平均", "均", "各", "可比", "可比价", "按可比价计算", "两年", "三年", "四年", "五年", "同期",
+        "同口径", "年均复合",
     };
     private static final String OPENING = "”)》」』·-—,“‘’\"";
     private static final String TOWARDS = "为对让向给使";

@@ -63,10 +63,10 @@ final class Pairs {
         int size = to - from;
         Reading first = readings.get(from);
         boolean rank = first.quantity().rank();
-        String object = rank ? owners.unplaced(first.left().object()) : first.left().object();
+        String object =
+                rank ? owners.unplaced(first.left().object()) : first.left().object();
         String whole = first.indicator() == null ? "" : first.indicator();
-        List<String> names =
-                object.isEmpty() ? List.of() : listing.parts(rank ? whole : object, size);
+        List<String> names = object.isEmpty() ? List.of() : listing.parts(rank ? whole : object, size);
         int amounts = from;
         boolean open = object.isEmpty() || owners.isAttribute(object);
         while (open
