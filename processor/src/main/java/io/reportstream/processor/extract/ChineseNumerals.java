@@ -96,6 +96,10 @@ final class ChineseNumerals {
         if (i == from) {
             return null;
         }
+        if (pending > 0 && i - 2 >= from && ArabicNumerals.multiplier(text.charAt(i - 2)) >= 100) {
+            // 一万五 is short for 一万五千, unlike 一万零五.
+            pending *= ArabicNumerals.multiplier(text.charAt(i - 2)) / 10;
+        }
         BigDecimal value = BigDecimal.valueOf(total + section + Math.max(pending, 0));
         int decimals = i;
         if (pending >= 0 && i + 1 < end && text.charAt(i) == '点' && digit(text.charAt(i + 1)) >= 0) {
