@@ -22,16 +22,31 @@ final class PageText {
      */
     static String around(String text, List<Boilerplate> boilerplate, int from, Span span, int to) {
         StringBuilder page = new StringBuilder();
-        for (Boilerplate each : boilerplate) {
+        for (Boilerplate each : boilerplate.subList(firstFrom(boilerplate, from), boilerplate.size())) {
             if (each.start() >= to || page.length() > LONGEST) {
                 break;
             }
-            boolean head = each.start() >= from && each.start() < span.end() && HEAD.contains(each.kind());
+            boolean head = each.start() < span.end() && HEAD.contains(each.kind());
             boolean foot = each.start() >= span.end() && FOOT.contains(each.kind());
             if (head || foot) {
                 page.append(text, each.start(), each.end()).append('\n');
             }
         }
         return page.toString();
+    }
+
+    /** Index of the first that begins at {@code from} or later. */
+    private static int firstFrom(List<Boilerplate> boilerplate, int from) {
+        int low = 0;
+        int high = boilerplate.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (boilerplate.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -11,6 +11,9 @@ final class Pages {
     /** Running text of fewer characters is no document. */
     private static final int SHORTEST_DOCUMENT = 150;
 
+    /** Running text begins within so many pieces of its title. */
+    private static final int FARTHEST = 100;
+
     private static final Set<Kind> BETWEEN_DOCUMENTS =
             EnumSet.of(Kind.FOOTER, Kind.COPYRIGHT, Kind.INDEX_FIELD, Kind.SEPARATOR);
     private static final Set<Kind> BEFORE_TITLES = EnumSet.of(Kind.NAVIGATION, Kind.AGGREGATOR, Kind.BYLINE);
@@ -74,7 +77,7 @@ final class Pages {
     /** Whether enough running text follows before the next footer. */
     private static boolean isSubstantial(List<Piece> pieces, int from) {
         int prose = 0;
-        for (int i = from; i < pieces.size(); i++) {
+        for (int i = from; i < Math.min(pieces.size(), from + FARTHEST); i++) {
             Piece piece = pieces.get(i);
             if (i > from && (piece.separated() || piece.before().contains(Kind.FOOTER))) {
                 return false;

@@ -65,6 +65,9 @@ final class Titles {
         if (piece.length() < 4 || piece.length() > TitleRules.LONGEST || piece.isDay() || endsSentence(piece.text())) {
             return 0;
         }
+        if (piece.text().endsWith(":") && !TitleRules.isTitle(piece.text())) {
+            return 0; // whom it is addressed to
+        }
         int score = 1;
         score += TitleRules.isTitle(piece.text()) ? 5 : 0;
         score += TitleRules.isStrongTitle(piece.text()) ? 3 : 0;

@@ -62,7 +62,9 @@ class DocumentSplitterTest {
                 "市",
                 "全市工作总结\n。\n",
                 "局:好。\n",
-                "到达1、5万。"
+                "到达1、5万。",
+                "【篇一】\n甲县完成造林。\n",
+                "甲县农业局\n甲县2014年工作总结\n"
             })
     @Timeout(120)
     void staysLinearOnHostileText(String hostile) {
