@@ -33,9 +33,10 @@ final class DemoReport {
             out.println(
                     stored + " of " + Seeds.NAMES.size() + " seed reports are stored" + since(totals.getTimestamp(3)));
             out.println();
-            out.print(SelectDocuments.run(connection));
+            Map<String, String> names = Seeds.namesById();
+            out.print(SelectDocuments.run(connection, names));
             out.println();
-            out.print(SelectTellingMetrics.run(connection));
+            out.print(SelectTellingMetrics.run(connection, names));
             out.flush();
             return complete;
         }

@@ -14,7 +14,7 @@ final class Replay {
 
     /** Returns the exit code of {@code replay}: 0 only when all reports are stored or rejected. */
     static int run(PrintWriter out, Settings stream, Path folder) {
-        List<String> arguments = new ArrayList<>(List.of(folder.toString(), "--source", "seeds"));
+        List<String> arguments = new ArrayList<>(List.of(folder.toString(), "--source", Seeds.SOURCE));
         // As flags, which win over whatever cluster the environment names.
         for (String prefix : new String[] {"kafka.", "store."}) {
             stream.passThrough(prefix).forEach((key, value) -> {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 /** One row per stored document, with the number of its sections by label and of its metrics. */
 final class SelectDocuments {
@@ -18,10 +19,10 @@ final class SelectDocuments {
 
     private SelectDocuments() {}
 
-    static TextTable run(Connection connection) throws SQLException {
+    static TextTable run(Connection connection, Map<String, String> names) throws SQLException {
         TextTable table = new TextTable(
                 List.of("report", "doc", "title", "region", "year", "genre", "成绩", "问题", "计划", "其他", "metrics"),
-                20,
+                24,
                 3,
                 44,
                 16,
@@ -39,6 +40,7 @@ final class SelectDocuments {
                 for (int column = 0; column < COLUMNS; column++) {
                     cells[column] = rows.getObject(column + 1);
                 }
+                cells[0] = names.getOrDefault(rows.getString("report_id"), rows.getString("report_id"));
                 table.add(cells);
             }
         }

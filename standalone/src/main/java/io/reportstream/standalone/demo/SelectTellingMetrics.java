@@ -9,6 +9,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The few metrics of each document that say most: of a known indicator, with a period, surely read. */
 final class SelectTellingMetrics {
@@ -34,7 +35,7 @@ final class SelectTellingMetrics {
 
     private SelectTellingMetrics() {}
 
-    static TextTable run(Connection connection) throws SQLException {
+    static TextTable run(Connection connection, Map<String, String> names) throws SQLException {
         TextTable table = new TextTable(
                 List.of("report", "doc", "indicator", "type", "value", "measure", "status", "period", "surface"),
                 24,
@@ -51,7 +52,7 @@ final class SelectTellingMetrics {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     table.add(
-                            rows.getString("report_id"),
+                            names.getOrDefault(rows.getString("report_id"), rows.getString("report_id")),
                             rows.getInt("document_no"),
                             rows.getString("indicator"),
                             rows.getString("type"),
