@@ -45,6 +45,8 @@ public final class JdbcReportStatuses implements ReportStatuses, AutoCloseable {
 
     public JdbcReportStatuses(StoreSettings store) {
         HikariConfig config = new HikariConfig();
+        // Else the pool asks its first connection once; where that one breaks at this moment, no other can be opened.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setPoolName("report-status");
         config.setJdbcUrl(store.jdbcUrl());
         config.setUsername(store.user());

@@ -33,6 +33,8 @@ public final class Database {
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECT.toMillis());
         config.setConnectionInitSql(SESSION);
+        // Else the pool asks its first connection once; where that one breaks at this moment, no other can be opened.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", application);
         config.addDataSourceProperty("connectTimeout", CONNECT.toSeconds());
         config.addDataSourceProperty("socketTimeout", SOCKET.toSeconds());
