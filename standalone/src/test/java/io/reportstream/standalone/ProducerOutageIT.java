@@ -88,7 +88,11 @@ class ProducerOutageIT {
             broker.start();
             starting.join();
 
-            assertThat(get(producer, "/health/ready").statusCode()).isEqualTo(200);
+            // The last answer about the broker is kept for a moment.
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(get(producer, "/health/ready").statusCode())
+                                    .isEqualTo(200));
             assertThat(post(producer).statusCode()).isEqualTo(202);
         }
     }
