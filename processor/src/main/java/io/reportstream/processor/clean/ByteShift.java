@@ -112,7 +112,7 @@ final class ByteShift {
             return false;
         }
         byte[] before = bytes(in.subSequence(at - 1, at));
-        String hidden = before == null ? null : decode(new byte[] {before[1], (byte) in.charAt(at)});
+        String hidden = before == null ? null : decode(new byte[] {before[1], (byte) in.charAt(at)}, 0, 2);
         if (hidden == null || !Simplifier.isForeign(hidden.charAt(0))) {
             return false;
         }
@@ -137,20 +137,26 @@ final class ByteShift {
         if (tail == null) {
             return null;
         }
-        byte[] bytes = new byte[tail.length + 2];
-        System.arraycopy(tail, 0, bytes, 1, tail.length);
-        bytes[bytes.length - 1] = (byte) in.charAt(end - 1);
+        byte[] bytes = new byte[tail.length + 1];
+        System.arraycopy(tail, 0, bytes, 0, tail.length);
+        bytes[tail.length] = (byte) in.charAt(end - 1);
+        // The lost byte makes one character with the first that is left; all behind it is the same whatever was lost.
+        String rest = decode(bytes, 1, tail.length);
+        if (rest == null || rare(simplified(rest)) > (rest.length() + 1) / RARE_SHARE) {
+            return null;
+        }
         String before = in.subSequence(Math.max(0, sign - CONTEXT), sign);
         String after = plain(in, end);
         String best = null;
         double likeliest = Double.NEGATIVE_INFINITY;
+        byte[] pair = {0, bytes[0]};
         for (int lead = 0x81; lead < 0xFF; lead++) {
-            bytes[0] = (byte) lead;
-            String restored = decode(bytes);
-            if (restored != null && (lead == FULL_STOP_LEAD || Characters.isHan(restored.charAt(0)))) {
-                double likelihood = likelihood(before, restored, after);
+            pair[0] = (byte) lead;
+            String first = decode(pair, 0, 2);
+            if (first != null && (lead == FULL_STOP_LEAD || Characters.isHan(first.charAt(0)))) {
+                double likelihood = likelihood(before, first + rest, after);
                 if (likelihood > likeliest) {
-                    best = restored;
+                    best = first + rest;
                     likeliest = likelihood;
                 }
             }
@@ -216,12 +222,12 @@ final class ByteShift {
         }
     }
 
-    private static @Nullable String decode(byte[] bytes) {
+    private static @Nullable String decode(byte[] bytes, int offset, int length) {
         try {
             return GBK.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes, offset, length))
                     .toString();
         } catch (CharacterCodingException e) {
             return null; // these bytes are no text

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 final class GenreRules {
     private static final Pattern SPEAKER =
             Pattern.compile("^(?:[\\[【]([^\\]】]{1,12})[\\]】] ?:?|([^:,。;!?、“”《》 ]{1,12}) ?:)(?! ?$)");
-    private static final Pattern AHEAD = Pattern.compile("下一步|下步|今后|打算|计划|思路|要点|安排|目标|将|力争|拟|要|加强|推进|抓好|深化|加快|着力|坚持");
-    private static final Pattern BACK =
-            Pattern.compile("了|完成|达到|实现|获得|荣获|取得|同比|增长|下降|累计|回顾|成效|成绩|总结|共|已|以来|引进|得到|组织|开展");
+    private static final Wording AHEAD = new Wording(
+            "下一步", "下步", "今后", "打算", "计划", "思路", "要点", "安排", "目标", "将", "力争", "拟", "要", "加强", "推进", "抓好", "深化", "加快",
+            "着力", "坚持");
+    private static final Wording BACK = new Wording(
+            "了", "完成", "达到", "实现", "获得", "荣获", "取得", "同比", "增长", "下降", "累计", "回顾", "成效", "成绩", "总结", "共", "已", "以来",
+            "引进", "得到", "组织", "开展");
 
     /** So many characters tell the genre. */
     private static final int ENOUGH = 20_000;
@@ -52,8 +55,8 @@ final class GenreRules {
                 break;
             }
             read += piece.length();
-            ahead += count(AHEAD, piece.text());
-            back += count(BACK, piece.text());
+            ahead += AHEAD.count(piece.text());
+            back += BACK.count(piece.text());
         }
         if (announced == Genre.OTHER && ahead + back < 30) {
             return Genre.OTHER;
@@ -62,14 +65,5 @@ final class GenreRules {
             return Genre.OTHER;
         }
         return ahead > 3 * back ? Genre.PLAN : Genre.SUMMARY;
-    }
-
-    private static int count(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int count = 0;
-        while (matcher.find()) {
-            count++;
-        }
-        return count;
     }
 }
