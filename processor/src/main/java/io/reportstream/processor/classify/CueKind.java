@@ -4,6 +4,8 @@ package io.reportstream.processor.classify;
 enum CueKind {
     /** Says outright that something is still to come. */
     PLAN_STRONG,
+    /** 下一步, 明年: at the head of a sentence it also opens what follows in the paragraph. */
+    AHEAD,
     /** 将, 要, 确保: mostly of the future. */
     PLAN_MODAL,
     /** 加强, 推进: as good in a look back as in a plan. */
@@ -27,8 +29,12 @@ enum CueKind {
     THANKS,
     /** 现将…汇报如下, 请予审议. */
     FORMULA,
-    /** Calls on everybody at the end: 让我们更加紧密地团结. */
+    /** 谱写新篇章, 同心同德: the tone of an end. */
     APPEAL,
+    /** Calls on everybody at the end: 让我们. */
+    CALL,
+    /** 注:, 附注: what follows is no part of the report proper. */
+    NOTE,
     /** What central bodies said. */
     CENTRAL,
     /** Why something matters. */

@@ -18,6 +18,7 @@ final class Feature {
     static final Map<Label, Integer> SCOPE = addAll("scope:", Label.class);
     static final Map<Label, Integer> ANNOUNCED = addAll("announced:", Label.class);
     static final Map<Label, Integer> ASKED = addAll("asked:", Label.class);
+    static final Map<Label, Integer> OPENED = addAll("opened:", Label.class);
     static final int HOST = add("host");
     static final int YEAR_EARLIER = add("year:earlier");
     static final int YEAR_SAME = add("year:same");
@@ -29,6 +30,7 @@ final class Feature {
     static final int FIRST = add("first");
     static final int LAST = add("last");
     static final int TINY = add("tiny");
+    static final int DATE = add("date");
     static final int GREETING = add("greeting");
     /** The same label as the sentence before: in one line, in a new paragraph, in another part, under other headings. */
     static final int STAY = add("stay");

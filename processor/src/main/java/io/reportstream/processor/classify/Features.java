@@ -4,7 +4,9 @@ import io.reportstream.contract.Label;
 import io.reportstream.contract.Span;
 import io.reportstream.processor.segment.DocumentDraft;
 import io.reportstream.processor.segment.Outline;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,8 +38,13 @@ final class Features {
     }
 
     void describe(CueLexicon lexicon, Sink sink) {
-        cues(lexicon, sink);
         int count = outline.sentences().size();
+        List<Openings.Cues> found = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            found.add(new Openings.Cues(EnumSet.noneOf(CueKind.class), EnumSet.noneOf(CueKind.class)));
+        }
+        cues(lexicon, found, sink);
+        List<Set<Label>> opened = Openings.of(text, outline, found);
         int front = front();
         for (int i = 0; i < count; i++) {
             Outline.Sentence sentence = outline.sentences().get(i);
@@ -46,6 +53,7 @@ final class Features {
             labels(i, Feature.SCOPE, scope.headed(), sink);
             labels(i, Feature.ANNOUNCED, scope.announced(), sink);
             labels(i, Feature.ASKED, scope.asked(), sink);
+            labels(i, Feature.OPENED, opened.get(i), sink);
             flag(i, Feature.HOST, scope.host(), sink);
             flag(i, Feature.TITLE, sentence.heading() && sentence.part() == 0, sink);
             flag(i, Feature.FRONT, i < front, sink);
@@ -53,6 +61,7 @@ final class Features {
             flag(i, Feature.FIRST, i == 0, sink);
             flag(i, Feature.LAST, i == count - 1, sink);
             flag(i, Feature.TINY, speech(sentence) < TINY, sink);
+            flag(i, Feature.DATE, Years.isDate(sentence.span().of(text)), sink);
             sink.add(i, of(Feature.GENRE, document.genre()), 1);
             year(i, sentence.span(), sink);
         }
@@ -86,7 +95,7 @@ final class Features {
     }
 
     /** Each further cue of one kind in a sentence counts half as much as the one before. */
-    private void cues(CueLexicon lexicon, Sink sink) {
+    private void cues(CueLexicon lexicon, List<Openings.Cues> found, Sink sink) {
         int from = document.span().start();
         Map<CueKind, Double> worth = new EnumMap<>(CueKind.class);
         int[] at = {-1};
@@ -104,6 +113,10 @@ final class Features {
             worth.put(kind, weight / 2);
             sink.add(sentence, of(Feature.CUE, kind), kind == CueKind.FORMULA ? weight * brevity(span) : weight);
             flag(sentence, Feature.GREETING, kind == CueKind.THANKS && span.length() < GREETING, sink);
+            found.get(sentence).all().add(kind);
+            if (from + start - span.start() < START) {
+                found.get(sentence).first().add(kind);
+            }
             if (weight == 1 && from + start - span.start() < START) {
                 sink.add(sentence, of(Feature.START, kind), 1);
             }
@@ -145,7 +158,9 @@ final class Features {
         if (covered == 0) {
             return;
         }
-        int year = Years.first(text, span.start(), Math.min(span.end(), span.start() + 16));
+        int end = Math.min(span.end(), span.start() + 16);
+        int year = Years.first(text, span.start(), end);
+        year = year > 0 ? year : Years.period(text.substring(span.start(), end), covered, true);
         if (year > 0) {
             int feature =
                     year > covered ? Feature.YEAR_LATER : year < covered ? Feature.YEAR_EARLIER : Feature.YEAR_SAME;

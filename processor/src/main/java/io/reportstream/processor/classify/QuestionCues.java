@@ -19,14 +19,23 @@ final class QuestionCues {
         }
     }
 
-    /** None where the question does not tell; several where it asks for several things. */
+    /**
+     * None where the question does not tell; several where it asks for several things. The last sentence that tells counts:
+     * 成绩来之不易。还面临哪些困难? asks for difficulties.
+     */
     Set<Label> labels(String question) {
+        int end = question.length();
         Set<Label> labels = EnumSet.noneOf(Label.class);
-        cues.forEach((surface, label) -> {
-            if (question.contains(surface)) {
-                labels.add(label);
-            }
-        });
+        while (end > 0 && labels.isEmpty()) {
+            int start = Math.max(question.lastIndexOf('\u3002', end - 2), question.lastIndexOf('?', end - 2)) + 1;
+            String sentence = question.substring(start, end);
+            cues.forEach((surface, label) -> {
+                if (sentence.contains(surface)) {
+                    labels.add(label);
+                }
+            });
+            end = start;
+        }
         return labels;
     }
 }

@@ -60,13 +60,14 @@ final class Scopes {
                     Scope around = scopes.get(part.parent());
                     int year = year(text, part);
                     Set<Label> headed = headed(text, part, around.headed());
-                    if (headed.isEmpty() && year > 0) {
-                        headed = byYear(year, covered, firstYear, document.genre());
+                    Scope before = elder[part.parent()] == 0 ? around : scopes.get(elder[part.parent()]);
+                    int told = year == 0 && before.announced().isEmpty() ? period(text, part, covered) : year;
+                    if (headed.isEmpty() && told > 0) {
+                        headed = byYear(told, covered, firstYear, document.genre());
                     }
                     firstYear = firstYear == 0 ? year : firstYear;
                     Set<Label> announced = SILENT;
                     if (headed.equals(around.headed())) {
-                        Scope before = elder[part.parent()] == 0 ? around : scopes.get(elder[part.parent()]);
                         announced = announced(text, outline, part, sentence);
                         announced = announced.isEmpty() && year == 0 ? before.announced() : announced;
                     }
@@ -111,6 +112,12 @@ final class Scopes {
         return part.kind() == Outline.Kind.ITEM || heading == null
                 ? 0
                 : Years.first(text, heading.start(), heading.end());
+    }
+
+    /** The year by which the five-year period of a heading is told; 0 where it names none. */
+    private static int period(String text, Outline.Part part, int covered) {
+        Span heading = part.heading();
+        return part.kind() == Outline.Kind.ITEM || heading == null ? 0 : Years.period(heading.of(text), covered, false);
     }
 
     /**
