@@ -6,15 +6,20 @@ import io.reportstream.service.Health;
 import io.reportstream.service.OpsServer;
 import io.reportstream.service.Topics;
 import io.reportstream.sink.consume.Consumers;
+import io.reportstream.sink.consume.KafkaClients;
 import io.reportstream.sink.consume.SinkMetrics;
+import io.reportstream.sink.ledger.Ledger;
+import io.reportstream.sink.rejected.RejectedRoutes;
+import io.reportstream.sink.rejected.RejectionStore;
+import io.reportstream.sink.rejected.Replayer;
 import io.reportstream.sink.store.Database;
 import io.reportstream.sink.store.Migrations;
 import io.reportstream.sink.store.PostgresReportStore;
-import io.reportstream.sink.store.ReportStore;
 import io.reportstream.sink.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class SinkApp implements Component {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration BROKER = Duration.ofSeconds(10);
+    private static final Duration LEDGER_INTERVAL = Duration.ofSeconds(5);
+    private static final int DELIVERY_MILLIS = 20_000;
     private static final Logger LOG = LoggerFactory.getLogger(SinkApp.class);
 
     private final SinkConfig config;
@@ -35,6 +42,10 @@ public final class SinkApp implements Component {
     private volatile @Nullable PostgresReportStore store;
     private volatile @Nullable Admin admin;
     private volatile @Nullable Consumers consumers;
+    private volatile @Nullable Producer<String, byte[]> producer;
+    private volatile @Nullable RejectionStore rejections;
+    private volatile @Nullable Replayer replayer;
+    private volatile @Nullable Ledger ledger;
 
     public SinkApp(SinkConfig config) {
         this.config = config;
@@ -52,26 +63,42 @@ public final class SinkApp implements Component {
         server.watch("consumers", this::checkConsumers)
                 .watch("database", this::checkDatabase)
                 .watch("broker", () -> broker.check(admin))
+                .routes(new RejectedRoutes(() -> rejections, () -> replayer)::register)
                 .start();
         LOG.info("serving health and metrics on http://{}:{}", config.http().host(), port());
         HikariDataSource pool = Database.open(
                 config.store(), "reportstream-sink", config.consumers().consumers() + 2);
         database = pool;
-        PostgresReportStore reports = new PostgresReportStore(pool);
-        store = reports;
+        store = new PostgresReportStore(pool);
         Admin client = Admin.create(config.consumers().kafka());
         admin = client;
-        await("the database", () -> Migrations.run(pool, config.store()));
+        await("the database", () -> {
+            if (config.migrate()) {
+                Migrations.run(pool, config.store());
+            } else {
+                Migrations.check(pool, config.store());
+            }
+        });
+        RejectionStore stored = new RejectionStore(pool);
+        rejections = stored;
         await("the broker", () -> Topics.ensure(client, (short) -1, BROKER));
-        startConsumers(reports, client);
+        startConsumers(pool, stored, client);
     }
 
-    private synchronized void startConsumers(ReportStore reports, Admin client) {
+    private synchronized void startConsumers(HikariDataSource pool, RejectionStore stored, Admin client) {
         if (!closed) {
+            Producer<String, byte[]> sender = KafkaClients.producer(
+                    config.consumers().kafka(), config.consumers().group() + "-producer", DELIVERY_MILLIS);
+            producer = sender;
+            replayer = new Replayer(stored, sender, config.maxReplays());
             SinkMetrics metrics = new SinkMetrics(server.metrics(), Clock.systemUTC());
-            Consumers started = new Consumers(config.consumers(), reports, client, metrics);
+            Consumers started = new Consumers(
+                    config.consumers(), new PostgresReportStore(pool), client, sender, DELIVERY_MILLIS, metrics);
             consumers = started;
             started.start();
+            Ledger counting = new Ledger(pool, server.metrics());
+            ledger = counting;
+            counting.start(LEDGER_INTERVAL);
         }
     }
 
@@ -95,6 +122,12 @@ public final class SinkApp implements Component {
     private synchronized void closeAll() {
         if (consumers != null) {
             consumers.close();
+        }
+        if (ledger != null) {
+            ledger.close();
+        }
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
         }
         if (admin != null) {
             admin.close(Duration.ofSeconds(2));

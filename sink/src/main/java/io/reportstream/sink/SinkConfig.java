@@ -10,8 +10,14 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
 
-/** The sink's settings. */
-public record SinkConfig(ConsumerSettings consumers, StoreConfig store, HttpSettings http) {
+/**
+ * The sink's settings.
+ *
+ * @param migrate whether the sink brings the schema up to date itself
+ * @param maxReplays how often one revision of a report may be sent back from the rejections
+ */
+public record SinkConfig(
+        ConsumerSettings consumers, StoreConfig store, HttpSettings http, boolean migrate, int maxReplays) {
     public static final ConfigDef KEYS = keys();
 
     private static ConfigDef keys() {
@@ -60,7 +66,21 @@ public record SinkConfig(ConsumerSettings consumers, StoreConfig store, HttpSett
                         16 * 1024 * 1024,
                         Range.between(1, 256 * 1024 * 1024),
                         Importance.LOW,
-                        "Most bytes of records that one transaction writes. A single larger record still gets one.");
+                        "Most bytes of records that one transaction writes. A single larger record still gets one.")
+                .define(
+                        "sink.migrate",
+                        ConfigDef.Type.BOOLEAN,
+                        true,
+                        Importance.MEDIUM,
+                        "Whether the sink brings the schema up to date at its start. False for a user that may only write: "
+                                + "the schema must then be up to date.")
+                .define(
+                        "sink.max.replays",
+                        ConfigDef.Type.INT,
+                        3,
+                        Range.between(0, 1000),
+                        Importance.LOW,
+                        "How often one revision of a report may be sent back from the rejections, unless forced.");
     }
 
     /**
@@ -79,6 +99,8 @@ public record SinkConfig(ConsumerSettings consumers, StoreConfig store, HttpSett
                         values.getInt("sink.batch.reports"),
                         values.getInt("sink.batch.bytes")),
                 StoreConfig.from(values),
-                HttpSettings.from(values, "sink"));
+                HttpSettings.from(values, "sink"),
+                values.getBoolean("sink.migrate"),
+                values.getInt("sink.max.replays"));
     }
 }

@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
  * group, and after a while claims anew and reads on from where the store says.
  */
 final class ConsumerLoop implements Runnable {
-    static final List<String> TOPICS = List.of(Topic.PROCESSED.topicName(), Topic.REJECTED.topicName());
+    static final List<String> TOPICS =
+            List.of(Topic.RAW.topicName(), Topic.PROCESSED.topicName(), Topic.REJECTED.topicName());
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration CLOSE = Duration.ofSeconds(5);

@@ -18,20 +18,24 @@ import org.slf4j.LoggerFactory;
 public final class Consumers implements Component {
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
-    private static final int DELIVERY_MILLIS = 20_000;
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final Logger LOG = LoggerFactory.getLogger(Consumers.class);
 
     private final ConsumerSettings settings;
-    private final Producer<String, byte[]> producer;
     private final Map<Thread, ConsumerLoop> loops = new LinkedHashMap<>();
 
-    public Consumers(ConsumerSettings settings, ReportStore store, Admin admin, SinkMetrics metrics) {
+    /** @param producer gives up on a record within {@code deliveryMillis} */
+    public Consumers(
+            ConsumerSettings settings,
+            ReportStore store,
+            Admin admin,
+            Producer<String, byte[]> producer,
+            int deliveryMillis,
+            SinkMetrics metrics) {
         this.settings = settings;
-        this.producer = KafkaClients.producer(settings.kafka(), settings.group() + "-rejected", DELIVERY_MILLIS);
         Refusals refusals = new Refusals(Clock.systemUTC());
         RecordReader reader = new RecordReader(refusals);
-        RejectedPublisher publisher = new RejectedPublisher(producer, DELIVERY_MILLIS + 1_000L);
+        RejectedPublisher publisher = new RejectedPublisher(producer, deliveryMillis + 1_000L);
         TaskWriter writer = new TaskWriter(store, publisher, reader, refusals, metrics);
         for (int i = 0; i < settings.consumers(); i++) {
             int number = i;
@@ -80,7 +84,6 @@ public final class Consumers implements Component {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        producer.close(Duration.ofSeconds(1));
         LOG.info("{} stopped", settings.group());
     }
 }

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka's clients as the sink needs them; what was passed through applies where it does not break a promise. */
-final class KafkaClients {
+public final class KafkaClients {
     private static final int ANSWER_SECONDS = 10;
 
     private KafkaClients() {}
@@ -55,7 +55,8 @@ final class KafkaClients {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    static Producer<String, byte[]> producer(Map<String, Object> kafka, String clientId, int deliveryMillis) {
+    /** For records that must not get lost, a few at a time; gives up on one after {@code deliveryMillis}. */
+    public static Producer<String, byte[]> producer(Map<String, Object> kafka, String clientId, int deliveryMillis) {
         Map<String, Object> config = new HashMap<>(kafka);
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);

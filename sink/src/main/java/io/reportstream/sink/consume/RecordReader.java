@@ -21,6 +21,9 @@ final class RecordReader {
     }
 
     Task read(ConsumerRecord<String, byte[]> record) {
+        if (record.topic().equals(Topic.RAW.topicName())) {
+            return new Task.NoteSubmission(record, SubmissionReader.read(record));
+        }
         return record.topic().equals(Topic.REJECTED.topicName()) ? rejection(record) : processed(record);
     }
 

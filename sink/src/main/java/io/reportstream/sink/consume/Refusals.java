@@ -8,18 +8,15 @@ import io.reportstream.contract.RawReport;
 import io.reportstream.contract.Reason;
 import io.reportstream.contract.RejectedReport;
 import io.reportstream.contract.Stage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rejections of the sink itself. */
 final class Refusals {
     private static final byte[] NOTHING = {};
-    private static final int MAX_DIGITS = 6;
 
     private final Clock clock;
 
@@ -81,20 +78,8 @@ final class Refusals {
                 Base64.getEncoder().encodeToString(payload),
                 new RejectedReport.Origin(record.topic(), record.partition(), record.offset()),
                 Fingerprint.of(Stage.STORE, reason, cause),
-                replays(record),
+                // The store counts on from the rejection that was replayed.
+                0,
                 clock.instant());
-    }
-
-    /** From the header of the raw record, which the processor passes on. */
-    private static int replays(ConsumerRecord<String, byte[]> record) {
-        Header header = record.headers().lastHeader(RejectedReport.REPLAYS_HEADER);
-        if (header == null || header.value() == null) {
-            return 0;
-        }
-        String digits = new String(header.value(), StandardCharsets.US_ASCII);
-        boolean number = !digits.isEmpty()
-                && digits.length() <= MAX_DIGITS
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Integer.parseInt(digits) : 0;
     }
 }

@@ -2,6 +2,7 @@ package io.reportstream.sink.consume;
 
 import io.reportstream.contract.ProcessedReport;
 import io.reportstream.contract.RejectedReport;
+import io.reportstream.sink.store.Submission;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What one record asks the sink to do. */
@@ -19,4 +20,7 @@ sealed interface Task {
 
     /** Publish that a processed record cannot be read. */
     record Refuse(ConsumerRecord<String, byte[]> record, RejectedReport rejection) implements Task {}
+
+    /** Note in the ledger that a report was accepted. */
+    record NoteSubmission(ConsumerRecord<String, byte[]> record, Submission submission) implements Task {}
 }

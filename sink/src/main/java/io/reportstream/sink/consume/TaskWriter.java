@@ -60,6 +60,8 @@ final class TaskWriter {
                 batch.delete(deleted.record().key());
             } else if (task instanceof Task.StoreRejection stored) {
                 batch.add(stored.rejection());
+            } else if (task instanceof Task.NoteSubmission noted) {
+                batch.add(noted.submission());
             } else if (task instanceof Task.Refuse refused) {
                 // Acknowledged before the offset moves on. If that fails it is published again, and stored once.
                 rejected.publish(refused.rejection());

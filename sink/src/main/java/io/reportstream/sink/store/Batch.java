@@ -19,6 +19,7 @@ public final class Batch {
     private final Set<String> deletions = new LinkedHashSet<>();
     private final Map<String, ProcessedReport> reports = new LinkedHashMap<>();
     private final List<RejectedReport> rejections = new ArrayList<>();
+    private final List<Submission> submissions = new ArrayList<>();
     private final Map<TopicPartition, Position> positions = new HashMap<>();
 
     /** Of two reports with one id the one with the higher revision counts, of equal ones the later. */
@@ -36,6 +37,10 @@ public final class Batch {
         rejections.add(rejection);
     }
 
+    public void add(Submission submission) {
+        submissions.add(submission);
+    }
+
     /** Where to read on once this batch is written. */
     public void advance(TopicPartition partition, Position position) {
         positions.put(partition, position);
@@ -51,6 +56,10 @@ public final class Batch {
 
     public List<RejectedReport> rejections() {
         return rejections;
+    }
+
+    public List<Submission> submissions() {
+        return submissions;
     }
 
     public Map<TopicPartition, Position> positions() {

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 
-/** Writes rejections that are not there yet. */
+/** Writes rejections that are not there yet. Those of the sink itself do not know of replays: it counts for them. */
 final class InsertRejections {
     private static final int ID_LENGTH = 200;
     private static final int DETAIL_LENGTH = 2000;
@@ -18,7 +18,13 @@ final class InsertRejections {
                 origin_topic, origin_partition, origin_offset, fingerprint, replays, rejected_at)
             select
                 report_id, revision, source, reason, stage, message_zh, message_en, detail, text_position, payload,
-                origin_topic, origin_partition, origin_offset, fingerprint, replays, rejected_at::timestamptz
+                origin_topic, origin_partition, origin_offset, fingerprint,
+                greatest(replays, coalesce((
+                    select max(before.replays) + 1 from rejection before
+                    where before.report_id = row.report_id
+                        and before.revision is not distinct from row.revision
+                        and before.replayed_at is not null), 0)),
+                rejected_at::timestamptz
             from unnest(
                 ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[],
                 ?::bytea[], ?::text[], ?::integer[], ?::bigint[], ?::text[], ?::integer[], ?::text[])

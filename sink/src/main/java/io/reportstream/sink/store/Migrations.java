@@ -18,17 +18,35 @@ public final class Migrations {
      * @throws FlywayException if it holds another schema than ours, or a migration fails
      */
     public static void run(DataSource database, StoreConfig store) {
+        requireReachable(database);
+        flyway(store).migrate();
+    }
+
+    /**
+     * Checks that nothing is missing, for a user that may not change the schema.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached
+     * @throws FlywayException if its schema is not this one
+     */
+    public static void check(DataSource database, StoreConfig store) {
+        requireReachable(database);
+        flyway(store).validate();
+    }
+
+    private static void requireReachable(DataSource database) {
         try (Connection connection = database.getConnection()) {
             connection.isValid(1);
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
         }
+    }
+
+    private static Flyway flyway(StoreConfig store) {
         // Connections of its own: the pool's give up after a time that a migration may well need.
-        Flyway.configure()
+        return Flyway.configure()
                 .dataSource(store.jdbcUrl(), store.user(), store.password().value())
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
-                .load()
-                .migrate();
+                .load();
     }
 }

@@ -48,6 +48,9 @@ public final class PostgresReportStore implements ReportStore {
         AdvanceOffsets.run(connection, batch.positions());
         int deleted = batch.deletions().isEmpty() ? 0 : DeleteReports.run(connection, batch.deletions());
         int rejections = batch.rejections().isEmpty() ? 0 : InsertRejections.run(connection, batch.rejections());
+        if (!batch.submissions().isEmpty()) {
+            InsertSubmissions.run(connection, batch.submissions());
+        }
         if (batch.reports().isEmpty()) {
             return new Written(Set.of(), 0, 0, 0, deleted, rejections);
         }

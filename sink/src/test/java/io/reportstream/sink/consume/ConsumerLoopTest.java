@@ -96,8 +96,8 @@ class ConsumerLoopTest {
         await().untilAsserted(() -> {
             assertThat(store.reports()).containsOnlyKeys("a");
             assertThat(store.rejections()).containsExactly(rejection("b", 1L, 7));
-            assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(1);
-            assertThat(store.positions().get(REJECTED).nextOffset()).isEqualTo(1);
+            assertThat(position(PROCESSED).nextOffset()).isEqualTo(1);
+            assertThat(position(REJECTED).nextOffset()).isEqualTo(1);
         });
         assertThat(loop.check().up()).isTrue();
         assertThat(meters.get("reportstream.sink.reports")
@@ -127,8 +127,7 @@ class ConsumerLoopTest {
         send(PROCESSED, 1, "a", null);
         send(PROCESSED, 2, "b", Json.bytes(report("b", 1)));
 
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(position(PROCESSED).nextOffset()).isEqualTo(3));
         assertThat(store.reports()).containsOnlyKeys("b");
     }
 
@@ -140,8 +139,7 @@ class ConsumerLoopTest {
             send(PROCESSED, i, i == 13 ? "bad" : "good-" + i, Json.bytes(report(i == 13 ? "bad" : "good-" + i, 1)));
         }
 
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(20));
+        await().untilAsserted(() -> assertThat(position(PROCESSED).nextOffset()).isEqualTo(20));
         assertThat(store.reports()).hasSize(19).doesNotContainKey("bad");
         assertThat(producer.history()).hasSize(1);
         RejectedReport rejected =
@@ -167,8 +165,7 @@ class ConsumerLoopTest {
         send(PROCESSED, 2, "shape", "{\"id\":\"shape\"}".getBytes(StandardCharsets.UTF_8));
         send(PROCESSED, 3, "b", Json.bytes(report("b", 1)));
 
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(4));
+        await().untilAsserted(() -> assertThat(position(PROCESSED).nextOffset()).isEqualTo(4));
         assertThat(store.reports()).containsOnlyKeys("a", "b");
         List<RejectedReport> rejected =
                 producer.history().stream().map(record -> read(record.value())).toList();
@@ -241,10 +238,9 @@ class ConsumerLoopTest {
         store.claim(Map.of(PROCESSED, TOPIC_ID));
         send(PROCESSED, 1, "b", Json.bytes(report("b", 1)));
 
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).epoch()).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(position(PROCESSED).epoch()).isEqualTo(3));
         assertThat(store.reports()).containsOnlyKeys("a");
-        assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(1);
+        assertThat(position(PROCESSED).nextOffset()).isEqualTo(1);
     }
 
     @Test
@@ -253,14 +249,12 @@ class ConsumerLoopTest {
         begin();
         send(PROCESSED, 0, "poison", new byte[] {'x'});
 
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).epoch()).isGreaterThan(1));
-        assertThat(store.positions().get(PROCESSED).nextOffset()).isZero();
+        await().untilAsserted(() -> assertThat(position(PROCESSED).epoch()).isGreaterThan(1));
+        assertThat(position(PROCESSED).nextOffset()).isZero();
         producer.sendException = null;
         await().untilAsserted(() -> assertThat(consumer0().position(PROCESSED)).isZero());
         send(PROCESSED, 0, "poison", new byte[] {'x'});
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(position(PROCESSED).nextOffset()).isEqualTo(1));
         assertThat(producer.history()).isNotEmpty();
     }
 
@@ -274,8 +268,7 @@ class ConsumerLoopTest {
         await().untilAsserted(() -> assertThat(consumer.position(PROCESSED)).isEqualTo(40));
         send(PROCESSED, 40, "a", Json.bytes(report("a", 1)));
 
-        await().untilAsserted(() ->
-                assertThat(store.positions().get(PROCESSED).nextOffset()).isEqualTo(41));
+        await().untilAsserted(() -> assertThat(position(PROCESSED).nextOffset()).isEqualTo(41));
         assertThat(consumers).hasSize(1);
     }
 
@@ -306,6 +299,10 @@ class ConsumerLoopTest {
 
         await().untilAsserted(() -> assertThat(store.reports()).hasSize(4));
         assertThat(store.writes()).isEqualTo(4);
+    }
+
+    private Position position(TopicPartition partition) {
+        return store.positions().getOrDefault(partition, new Position(-1, -1));
     }
 
     private void begin() {
