@@ -31,7 +31,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME",
-            description = "Which shipped gold: dev (science bureaus, 3 sources) or more (other genres). Default: dev.")
+            description =
+                    "Which shipped gold: dev (science bureaus), more (other genres), heldout (never read by rule writers).")
     private GoldName set = GoldName.dev;
 
     @Option(names = "--gold", paramLabel = "DIR", description = "Folder of *.gold.json files; needs --sources.")
@@ -55,7 +56,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     /** Names as they are typed. */
     private enum GoldName {
         dev,
-        more
+        more,
+        heldout
     }
 
     @Override
