@@ -39,6 +39,7 @@ final class YearRules {
     static @Nullable Integer find(Genre genre, String title, List<Piece> pieces, String page) {
         YearRules rules = new YearRules(genre, title, pieces, page);
         Integer year = rules.fromTitle();
+        year = year != null ? year : rules.fromSpeech();
         year = year != null ? year : rules.fromHeadings();
         year = year != null ? year : rules.fromDate();
         year = year != null ? year : rules.fromOpening();
@@ -70,6 +71,13 @@ final class YearRules {
             same += each.year() == year ? 1 : 0;
         }
         return before > 0 || same == 0;
+    }
+
+    /** A report to a people's congress in spring looks back to the year before, whatever year its headings name. */
+    private @Nullable Integer fromSpeech() {
+        boolean toCongress = title.contains("政府工作报告") || opening(OPENING).contains("向大会报告工作");
+        Mention date = toCongress ? day(headText()) : null;
+        return date != null && date.month() <= 4 ? Integer.valueOf(date.year() - 1) : null;
     }
 
     private @Nullable Integer fromHeadings() {
