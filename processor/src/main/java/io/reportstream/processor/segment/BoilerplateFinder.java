@@ -9,7 +9,9 @@ final class BoilerplateFinder {
     private static final int LONGEST_LIST_LINE = 60;
     private static final int LONGEST_SANDWICHED = 20;
 
-    private final LineJudge reader = new LineJudge(BoilerplateLexicon.load());
+    private final BoilerplateLexicon lexicon = BoilerplateLexicon.load();
+    private final LineJudge reader = new LineJudge(lexicon);
+    private final Menus menus = new Menus(lexicon);
 
     /** One verdict for each line. */
     List<LineVerdict> find(List<Line> lines) {
@@ -17,6 +19,7 @@ final class BoilerplateFinder {
         for (Line line : lines) {
             verdicts.add(reader.read(line));
         }
+        menus.mark(lines, verdicts);
         lists(lines, verdicts);
         for (int i = 0; i < lines.size(); i++) {
             settle(lines, verdicts, i, i - 1);
@@ -27,6 +30,7 @@ final class BoilerplateFinder {
         for (int i = 1; i + 1 < lines.size(); i++) {
             sandwich(lines, verdicts, i);
         }
+        Forewords.mark(lines, verdicts);
         return verdicts;
     }
 
