@@ -224,5 +224,10 @@ final class Rig implements AutoCloseable {
             last.get(i).signal("CONT");
             last.get(i).stop(20);
         }
+        try {
+            Child.signal("INT", postmaster());
+        } catch (IOException e) {
+            // It stopped with its parent, as it should.
+        }
     }
 }
