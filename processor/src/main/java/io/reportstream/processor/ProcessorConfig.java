@@ -115,4 +115,11 @@ public record ProcessorConfig(
                 Duration.ofMillis(values.getLong("processor.start.timeout.ms")),
                 HttpSettings.from(values, "processor"));
     }
+
+    /** Without Kafka's settings: they hold secrets. */
+    @Override
+    public String toString() {
+        return "ProcessorConfig[" + applicationId + ", " + threads + " threads, " + stateDir + ", " + groupProtocol
+                + "]";
+    }
 }
