@@ -6,7 +6,9 @@ import io.reportstream.processor.analyze.AnalyzeCommand;
 import io.reportstream.processor.evaluate.EvaluateCommand;
 import io.reportstream.producer.ProducerCommand;
 import io.reportstream.producer.replay.ReplayCommand;
+import io.reportstream.service.topics.TopicsCommand;
 import io.reportstream.sink.SinkCommand;
+import io.reportstream.sink.rejected.RejectedCommand;
 import io.reportstream.standalone.demo.DemoCommand;
 import io.reportstream.standalone.local.BrokerCommand;
 import io.reportstream.standalone.local.DatabaseCommand;
@@ -34,6 +36,8 @@ import picocli.CommandLine.ScopeType;
             SinkCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
+            RejectedCommand.class,
+            TopicsCommand.class,
             BenchCommand.class,
             BrokerCommand.class,
             DatabaseCommand.class
