@@ -1,5 +1,6 @@
 package io.reportstream.producer;
 
+import io.reportstream.producer.access.Access;
 import io.reportstream.producer.intake.IntakeServer;
 import io.reportstream.producer.publish.BrokerProbe;
 import io.reportstream.producer.publish.KafkaClients;
@@ -40,6 +41,7 @@ public final class ProducerApp implements Component {
      */
     @Override
     public void start() {
+        Access access = config.keysFile() == null ? Access.open() : Access.byKeys(config.keysFile());
         Admin client = Admin.create(config.kafka());
         admin = client;
         probe = new BrokerProbe(client);
@@ -47,7 +49,7 @@ public final class ProducerApp implements Component {
                 KafkaClients.producer(config.kafka(), config.maxBlock(), config.deliveryTimeout()), server.metrics());
         statuses = config.store() == null ? null : new JdbcReportStatuses(config.store());
         IntakeServer intake = new IntakeServer(
-                publisher, new StatusRoute(statuses), config.limits(), server.executor(), server.metrics());
+                publisher, new StatusRoute(statuses), access, config.limits(), server.executor(), server.metrics());
         server.watch("broker", this::check).routes(intake::routes).start();
         ensureTopics(client);
         LOG.info("taking reports on http://{}:{}/v1/reports", config.http().host(), port());

@@ -5,6 +5,7 @@ import io.reportstream.producer.intake.IntakeLimits;
 import io.reportstream.producer.status.StoreSettings;
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka passed through to Kafka's clients
  * @param store null where none is set
+ * @param keysFile keys of upstream systems; null where anybody who can connect may submit
  * @param maxBlock how long a report may wait for room before it is refused
  * @param deliveryTimeout how long a report may wait for its acknowledgement before it is refused
  * @param startTimeout how long the broker may take to answer at the start
@@ -27,6 +30,7 @@ public record ProducerConfig(
         Map<String, Object> kafka,
         @Nullable StoreSettings store,
         HttpSettings http,
+        @Nullable Path keysFile,
         IntakeLimits limits,
         Duration maxBlock,
         Duration deliveryTimeout,
@@ -46,6 +50,20 @@ public record ProducerConfig(
         StoreSettings.define(keys);
         HttpSettings.define(keys, "producer", 8080);
         return keys.define(
+                        "producer.keys.path",
+                        ConfigDef.Type.STRING,
+                        "",
+                        Importance.HIGH,
+                        "Keys of upstream systems, made by the command key. Empty for none: then only this machine may "
+                                + "connect, and a producer.http.host that others can reach is refused.")
+                .define(
+                        "producer.open",
+                        ConfigDef.Type.BOOLEAN,
+                        false,
+                        Importance.LOW,
+                        "Without keys, listen where others can connect all the same: something else keeps them out, such as "
+                                + "a container's port that is published on loopback alone.")
+                .define(
                         "producer.max.report.bytes",
                         ConfigDef.Type.INT,
                         Topic.MAX_RAW_BYTES,
@@ -66,6 +84,14 @@ public record ProducerConfig(
                         Range.atLeast(1),
                         Importance.LOW,
                         "Most reports in a batch.")
+                .define(
+                        "producer.max.inflight.bytes",
+                        ConfigDef.Type.LONG,
+                        64L * 1024 * 1024,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "Bodies that are being read or wait for their acknowledgement, all together, in bytes. What is more "
+                                + "gets 503. The heap must hold about eight times as much.")
                 .define(
                         "producer.max.block.ms",
                         ConfigDef.Type.LONG,
@@ -102,14 +128,23 @@ public record ProducerConfig(
      */
     public static ProducerConfig from(Settings settings) {
         AbstractConfig values = settings.parse(KEYS, "producer.");
+        HttpSettings http = HttpSettings.from(values, "producer");
+        String keysFile = values.getString("producer.keys.path");
+        if (keysFile.isEmpty() && !http.loopback() && !values.getBoolean("producer.open")) {
+            throw new ConfigException("producer.http.host=" + http.host()
+                    + " can be reached by others: set producer.keys.path, so that only those with a key may submit (or "
+                    + "producer.open=true, if something else keeps them out)");
+        }
         return new ProducerConfig(
                 settings.passThrough("kafka."),
                 StoreSettings.from(values),
-                HttpSettings.from(values, "producer"),
+                http,
+                keysFile.isEmpty() ? null : Path.of(keysFile),
                 new IntakeLimits(
                         values.getInt("producer.max.report.bytes"),
                         values.getLong("producer.max.batch.bytes"),
-                        values.getInt("producer.max.batch.lines")),
+                        values.getInt("producer.max.batch.lines"),
+                        values.getLong("producer.max.inflight.bytes")),
                 Duration.ofMillis(values.getLong("producer.max.block.ms")),
                 Duration.ofMillis(values.getInt("producer.delivery.timeout.ms")),
                 Duration.ofMillis(values.getLong("producer.start.timeout.ms")));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ProducerConfigTest {
         }
         for (ConfigKey key : ProducerConfig.KEYS.configKeys().values()) {
             assertThat(reference.getProperty(key.name)).as(key.name).isNotNull();
-            if (key.name.startsWith("producer.")) {
+            if (key.name.startsWith("producer.") && key.type != ConfigDef.Type.PASSWORD) {
                 assertThat(reference.getProperty(key.name)).as(key.name).isEqualTo(String.valueOf(key.defaultValue));
             }
         }
@@ -63,12 +64,29 @@ class ProducerConfigTest {
                 .isNull();
     }
 
+    @Test
+    void listensWhereOthersCanConnectOnlyWithKeysOrWhenToldSo() {
+        Settings reachable = Settings.of(Map.of("kafka.bootstrap.servers", "a:1", "producer.http.host", "0.0.0.0"));
+
+        assertThatThrownBy(() -> ProducerConfig.from(reachable))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("producer.keys.path");
+        assertThat(ProducerConfig.from(reachable.with(Map.of("producer.keys.path", "keys")))
+                        .keysFile())
+                .isEqualTo(Path.of("keys"));
+        assertThat(ProducerConfig.from(reachable.with(Map.of("producer.open", "true")))
+                        .keysFile())
+                .isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "producer.http.prt=1",
                 "producer.http.port=70000",
                 "producer.http.host=",
+                "producer.http.host=0.0.0.0",
+                "producer.http.host=192.0.2.1",
                 "producer.max.report.bytes=9000000",
                 "producer.delivery.timeout.ms=soon",
                 "kafka.bootstrap.servers="

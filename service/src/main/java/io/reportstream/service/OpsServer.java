@@ -8,7 +8,6 @@ import io.javalin.http.HttpStatus;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.reportstream.contract.Json;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +15,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,16 +25,11 @@ import org.slf4j.LoggerFactory;
  * routes. Checks and routes are added before {@link #start()}.
  */
 public final class OpsServer implements Component {
-    /** How long requests under way may take to finish once the server is told to stop. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
-
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(50);
-
     private static final Logger ACCESS = LoggerFactory.getLogger("io.reportstream.access");
 
     private final String service;
     private final HttpSettings settings;
+    private final HttpLimits limits;
     private final JvmMetrics metrics;
     private final QueuedThreadPool threads;
     private final Map<String, Supplier<Health>> checks = new LinkedHashMap<>();
@@ -49,10 +37,15 @@ public final class OpsServer implements Component {
     private @Nullable Javalin server;
 
     public OpsServer(String service, HttpSettings settings) {
+        this(service, settings, HttpLimits.DEFAULT);
+    }
+
+    OpsServer(String service, HttpSettings settings, HttpLimits limits) {
         this.service = service;
+        this.limits = limits;
         this.settings = settings;
         this.metrics = new JvmMetrics(service);
-        this.threads = new QueuedThreadPool(64, 4);
+        this.threads = new QueuedThreadPool(HttpLimits.THREADS, 4);
         threads.setName(service + "-http");
     }
 
@@ -113,9 +106,7 @@ public final class OpsServer implements Component {
         // Java 17 has none, and a pool of a known size bounds what requests can hold.
         config.concurrency.useVirtualThreads = false;
         config.http.prefer405over404 = true;
-        config.jetty.threadPool = threads;
-        config.jetty.addConnector(this::connector);
-        config.jetty.modifyServer(OpsServer::stopGracefully);
+        new JettySetup(settings, limits).apply(config.jetty, threads);
         config.requestLogger.http(OpsServer::log);
         config.routes.before(SecurityHeaders::add);
         config.routes.get("/health/live", context -> answer(context, HttpStatus.OK, Map.of("status", "UP")));
@@ -126,22 +117,6 @@ public final class OpsServer implements Component {
                         .result(metrics.registry().scrape()));
         ProblemAnswers.register(config.routes);
         routes.forEach(more -> more.accept(config.routes));
-    }
-
-    private Connector connector(Server jetty, HttpConfiguration http) {
-        http.setSendServerVersion(false);
-        http.setSendXPoweredBy(false);
-        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
-        return connector;
-    }
-
-    private static void stopGracefully(Server server) {
-        server.setStopTimeout(GRACE.toMillis());
-        server.setHandler(new GracefulHandler());
     }
 
     private void ready(Context context) throws IOException {

@@ -23,12 +23,20 @@ final class ProblemAnswers {
         });
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, ofStatus(e.getStatus())));
         routes.exception(JsonProcessingException.class, ProblemAnswers::internal);
-        // Any other comes from reading from or writing to the client: nobody is left to answer.
-        routes.exception(IOException.class, (e, context) -> {
-            LOG.debug("the client went away", e);
-            context.status(HttpStatus.BAD_REQUEST);
-        });
+        routes.exception(IOException.class, ProblemAnswers::connection);
         routes.exception(Exception.class, ProblemAnswers::internal);
+        // Javalin itself ends a request whose connection is silent for too long, without a word.
+        routes.error(408, context -> {
+            if (!Problem.CONTENT_TYPE.equals(context.res().getContentType())) {
+                answer(context, ofStatus(408));
+            }
+        });
+    }
+
+    /** It comes from reading from or writing to the client, who is gone. */
+    private static void connection(IOException e, Context context) {
+        LOG.debug("the connection failed", e);
+        answer(context, ofStatus(400));
     }
 
     private static void internal(Exception e, Context context) {
@@ -42,6 +50,16 @@ final class ProblemAnswers {
 
     static Problem ofStatus(int status) {
         return switch (status) {
+            case 400 -> Problem.of(400, "BAD_REQUEST", "this is no valid request", "请求无效");
+            case 408 ->
+                Problem.of(408, "TOO_SLOW", "the request did not arrive in time", "请求未能及时送达")
+                        .detail("send it faster, or in smaller parts", "请提高发送速度，或分成较小的请求");
+            case 431 ->
+                Problem.of(431, "HEADERS_TOO_LARGE", "the request's headers are too large", "请求头过大")
+                        .detail("use shorter headers and query parameters", "请缩短请求头和查询参数");
+            case 503 ->
+                Problem.of(503, "OVERLOADED", "the service has too much to do now", "服务目前过于繁忙")
+                        .detail("send the same request again later", "请稍后重新发送同一请求");
             case 404 -> Problem.of(404, "NOT_FOUND", "there is nothing at this address", "此地址没有内容");
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "this address does not take this method", "此地址不支持该请求方法");
             case 500 -> Problem.of(500, "INTERNAL", "the service failed on this request", "服务处理该请求时出错");

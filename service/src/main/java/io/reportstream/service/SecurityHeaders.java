@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Headers of every answer: nothing of it may be framed, sniffed, cached or run as a page. A handler may override them. */
 final class SecurityHeaders {
-    private static final Map<String, String> HEADERS = Map.of(
+    static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -16,6 +16,6 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void add(Context context) {
-        HEADERS.forEach(context::header);
+        ALL.forEach(context::header);
     }
 }

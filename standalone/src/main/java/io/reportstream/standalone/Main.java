@@ -5,6 +5,7 @@ import io.reportstream.processor.ProcessorCommand;
 import io.reportstream.processor.analyze.AnalyzeCommand;
 import io.reportstream.processor.evaluate.EvaluateCommand;
 import io.reportstream.producer.ProducerCommand;
+import io.reportstream.producer.access.KeyCommand;
 import io.reportstream.producer.replay.ReplayCommand;
 import io.reportstream.service.topics.TopicsCommand;
 import io.reportstream.sink.SinkCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             UpCommand.class,
             ReplayCommand.class,
+            KeyCommand.class,
             ProducerCommand.class,
             ProcessorCommand.class,
             SinkCommand.class,

@@ -1,6 +1,7 @@
 package io.reportstream.producer.intake;
 
 import io.reportstream.contract.RawReport;
+import io.reportstream.producer.access.Caller;
 import io.reportstream.producer.publish.Publisher;
 import io.reportstream.producer.submission.LineReader;
 import io.reportstream.producer.submission.Refusal;
@@ -10,7 +11,6 @@ import io.reportstream.producer.submission.TextDecoder;
 import io.reportstream.service.Problem;
 import io.reportstream.service.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +29,9 @@ final class Batch {
     private final Revisions revisions;
     private final IntakeLimits limits;
     private final IntakeMetrics metrics;
+    private final Caller caller;
+    private final InFlight.Share share;
     private final String charset;
-    private final @Nullable String defaultSource;
     private final List<CompletableFuture<LineReceipt>> receipts = new ArrayList<>();
     private volatile @Nullable Problem outage;
 
@@ -39,19 +40,33 @@ final class Batch {
             Revisions revisions,
             IntakeLimits limits,
             IntakeMetrics metrics,
-            String charset,
-            @Nullable String defaultSource) {
+            Caller caller,
+            InFlight.Share share,
+            String charset) {
         this.publisher = publisher;
         this.revisions = revisions;
         this.limits = limits;
         this.metrics = metrics;
+        this.caller = caller;
+        this.share = share;
         this.charset = charset;
-        this.defaultSource = defaultSource;
     }
 
     /** Publishes line by line; returns when the last line is read. */
-    CompletableFuture<List<LineReceipt>> read(InputStream in) throws IOException {
-        CappedInputStream capped = new CappedInputStream(in, limits.batchBytes());
+    CompletableFuture<List<LineReceipt>> read(Body body) throws IOException {
+        // One line at a time is held here, and what was sent is held by the publisher, which has a bound of its own.
+        share.take(limits.reportBytes());
+        try {
+            lines(body);
+        } catch (IOException e) {
+            throw body.refusedOr(e);
+        }
+        return CompletableFuture.allOf(receipts.toArray(CompletableFuture[]::new))
+                .thenApply(all -> receipts.stream().map(CompletableFuture::join).toList());
+    }
+
+    private void lines(Body body) throws IOException {
+        CappedInputStream capped = new CappedInputStream(body.stream(), limits.batchBytes());
         LineReader lines = new LineReader(capped, limits.reportBytes());
         LineReader.Line line = lines.next();
         while (line != null && !capped.hadMore() && receipts.size() < limits.batchLines()) {
@@ -63,10 +78,8 @@ final class Batch {
         }
         if (line != null) {
             receipts.add(CompletableFuture.completedFuture(refused(line.number(), tooLong())));
-            Body.drain(in);
+            body.drain();
         }
-        return CompletableFuture.allOf(receipts.toArray(CompletableFuture[]::new))
-                .thenApply(all -> receipts.stream().map(CompletableFuture::join).toList());
     }
 
     private CompletableFuture<LineReceipt> publish(LineReader.Line line) {
@@ -76,18 +89,22 @@ final class Batch {
             return CompletableFuture.completedFuture(refused(line.number(), known));
         }
         try {
+            long number = line.number();
             byte[] bytes = line.bytes();
             if (bytes == null) {
                 throw Refusal.tooLong(limits.reportBytes());
             }
             String json = TextDecoder.decode(bytes, charset);
-            RawReport report = SubmissionJson.read(json, defaultSource).accept(revisions);
+            RawReport report =
+                    caller.permit(SubmissionJson.read(json, caller.source())).accept(revisions);
+            // The text must not live on until the acknowledgement.
+            Receipt receipt = Receipt.of(report);
             return publisher.publish(report).handle((acknowledged, failure) -> {
                 if (failure != null) {
-                    return refused(line.number(), problem(failure));
+                    return refused(number, problem(failure));
                 }
                 metrics.accepted();
-                return LineReceipt.accepted(line.number(), Receipt.of(report));
+                return LineReceipt.accepted(number, receipt);
             });
         } catch (ProblemException e) {
             return CompletableFuture.completedFuture(refused(line.number(), e.problem()));

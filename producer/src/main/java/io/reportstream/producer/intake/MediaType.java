@@ -24,6 +24,10 @@ record MediaType(String type, @Nullable String charset) {
         return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), charset);
     }
 
+    String charsetOr(String otherwise) {
+        return charset == null ? otherwise : charset;
+    }
+
     private static String unquote(String value) {
         return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
                 ? value.substring(1, value.length() - 1)

@@ -7,7 +7,10 @@ import io.reportstream.service.ProblemException;
 public enum Refusal {
     NOT_JSON(400, "the body is not valid JSON", "请求正文不是有效的 JSON"),
     BAD_ENCODING(400, "the bytes do not fit the character encoding", "字节内容与字符编码不符"),
+    UNAUTHENTICATED(401, "a valid key is required", "需要有效的密钥"),
+    FORBIDDEN_SOURCE(403, "the key belongs to another source", "密钥属于其他来源"),
     UNKNOWN_REPORT(404, "nothing is known of this report", "没有这份报告的记录"),
+    TOO_SLOW(408, "the request did not arrive in time", "请求未能及时送达"),
     TOO_LONG(413, "the report is longer than the limit", "报告超过长度上限"),
     BATCH_TOO_LONG(413, "the batch is longer than the limit", "批量提交超过长度上限"),
     UNSUPPORTED_MEDIA_TYPE(415, "this content type is not accepted", "不接受该内容类型"),
@@ -15,6 +18,8 @@ public enum Refusal {
     UNSUPPORTED_ENCODING(415, "this content encoding is not accepted", "不接受该内容压缩方式"),
     WRONG_SHAPE(422, "a required field is missing or a value is not allowed", "缺少必需字段或字段的值不符合要求"),
     NO_TEXT(422, "the report has no text", "报告没有正文"),
+    BAD_COMPRESSION(400, "the body is not what its content encoding says", "请求正文与内容压缩方式不符"),
+    OVERLOADED(503, "the service has too much to do now", "服务目前过于繁忙"),
     BROKER_UNAVAILABLE(503, "the report could not be kept safe now; it is not accepted", "目前无法安全保存报告，报告未被接受"),
     STORE_UNAVAILABLE(503, "the store cannot be asked now", "目前无法查询存储");
 

@@ -3,6 +3,7 @@ package io.reportstream.producer.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.RawReport;
+import io.reportstream.producer.access.Access;
 import io.reportstream.producer.publish.ReportPublisher;
 import io.reportstream.producer.status.ReportStatuses;
 import io.reportstream.producer.status.StatusRoute;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real HTTP intake on a free port, in front of Kafka's own mock producer. */
 final class Door implements AutoCloseable {
-    static final IntakeLimits LIMITS = new IntakeLimits(1024 * 1024, 8L * 1024 * 1024, 1_000);
+    static final IntakeLimits LIMITS = new IntakeLimits(1024 * 1024, 8L * 1024 * 1024, 1_000, 4L * 1024 * 1024);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,11 +35,15 @@ final class Door implements AutoCloseable {
     final OpsServer server = new OpsServer("producer", new HttpSettings("127.0.0.1", 0));
 
     Door(boolean acknowledging, @Nullable ReportStatuses statuses) {
+        this(acknowledging, statuses, Access.open());
+    }
+
+    Door(boolean acknowledging, @Nullable ReportStatuses statuses, Access access) {
         this.kafka = new MockProducer<>(acknowledging, null, new StringSerializer(), new ByteArraySerializer());
         ReportPublisher publisher = new ReportPublisher(kafka, server.metrics());
-        server.routes(new IntakeServer(
-                        publisher, new StatusRoute(statuses), LIMITS, server.executor(), server.metrics())::routes)
-                .start();
+        IntakeServer intake = new IntakeServer(
+                publisher, new StatusRoute(statuses), access, LIMITS, server.executor(), server.metrics());
+        server.routes(intake::routes).start();
     }
 
     URI uri(String path) {
