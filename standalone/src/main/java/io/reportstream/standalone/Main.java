@@ -38,7 +38,6 @@ import picocli.CommandLine.ScopeType;
             SinkCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
-            RejectedCommand.class,
             TopicsCommand.class,
             BenchCommand.class,
             BrokerCommand.class,
@@ -58,6 +57,7 @@ public final class Main {
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
+                .addSubcommand(new RejectedCommand(new ReplayRehearsal()))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

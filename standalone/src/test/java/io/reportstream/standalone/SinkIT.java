@@ -53,11 +53,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sink between a real broker and a real database. */
-@Timeout(120)
+@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SinkIT {
     private static final String TEXT = "今年新增高新技术企业1918家。";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private EmbeddedKafka kafka;
     private EmbeddedDatabase database;

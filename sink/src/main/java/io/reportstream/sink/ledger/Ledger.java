@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /** Settles submissions every few seconds and shows how many are in flight, and since when. */
 public final class Ledger implements AutoCloseable {
+    private static final Duration STOP = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
     private static final String IN_FLIGHT = """
@@ -57,6 +58,14 @@ public final class Ledger implements AutoCloseable {
             schedule.cancel(false);
         }
         timer.shutdown();
+        try {
+            if (!timer.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One round. Two sinks may do it at once: each submission is settled by one of them. */
