@@ -101,7 +101,7 @@ public final class ProcessorApp implements Component {
         try (Admin admin = Admin.create(config.kafka())) {
             while (true) {
                 try {
-                    Topics.ensure(admin, (short) -1, Duration.ofNanos(Math.max(deadline - System.nanoTime(), 1)));
+                    Topics.ensure(admin, config.topics(), Duration.ofNanos(Math.max(deadline - System.nanoTime(), 1)));
                     return;
                 } catch (RetriableException e) {
                     if (System.nanoTime() >= deadline) {

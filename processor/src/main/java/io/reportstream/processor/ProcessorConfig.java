@@ -2,9 +2,12 @@ package io.reportstream.processor;
 
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.Settings;
+import io.reportstream.service.topics.DeclaredTopics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.config.ConfigDef.ValidString;
  * @param groupProtocol {@code streams} or {@code classic}
  * @param maxReportChars in UTF-16 code units
  * @param startTimeout how long the broker may take to answer at the start
+ * @param topics created at the start where they are missing
  */
 public record ProcessorConfig(
         Map<String, Object> kafka,
@@ -29,7 +33,8 @@ public record ProcessorConfig(
         String groupProtocol,
         int maxReportChars,
         Duration startTimeout,
-        HttpSettings http) {
+        HttpSettings http,
+        List<NewTopic> topics) {
     public static final ConfigDef KEYS = keys();
 
     private static ConfigDef keys() {
@@ -113,7 +118,8 @@ public record ProcessorConfig(
                 values.getString("processor.group.protocol"),
                 values.getInt("processor.max.report.chars"),
                 Duration.ofMillis(values.getLong("processor.start.timeout.ms")),
-                HttpSettings.from(values, "processor"));
+                HttpSettings.from(values, "processor"),
+                DeclaredTopics.from(settings));
     }
 
     /** Without Kafka's settings: they hold secrets. */

@@ -81,7 +81,7 @@ public final class ProducerApp implements Component {
         while (true) {
             Duration left = Duration.ofNanos(Math.max(deadline - System.nanoTime(), 1));
             try {
-                Topics.ensure(client, (short) -1, left);
+                Topics.ensure(client, config.topics(), left);
                 return;
             } catch (RetriableException e) {
                 if (System.nanoTime() >= deadline) {

@@ -5,9 +5,12 @@ import io.reportstream.producer.intake.IntakeLimits;
 import io.reportstream.producer.status.StoreSettings;
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.Settings;
+import io.reportstream.service.topics.DeclaredTopics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBlock how long a report may wait for room before it is refused
  * @param deliveryTimeout how long a report may wait for its acknowledgement before it is refused
  * @param startTimeout how long the broker may take to answer at the start
+ * @param topics created at the start where they are missing
  */
 public record ProducerConfig(
         Map<String, Object> kafka,
@@ -34,7 +38,8 @@ public record ProducerConfig(
         IntakeLimits limits,
         Duration maxBlock,
         Duration deliveryTimeout,
-        Duration startTimeout) {
+        Duration startTimeout,
+        List<NewTopic> topics) {
     public static final ConfigDef KEYS = keys();
 
     private static ConfigDef keys() {
@@ -147,6 +152,7 @@ public record ProducerConfig(
                         values.getLong("producer.max.inflight.bytes")),
                 Duration.ofMillis(values.getLong("producer.max.block.ms")),
                 Duration.ofMillis(values.getInt("producer.delivery.timeout.ms")),
-                Duration.ofMillis(values.getLong("producer.start.timeout.ms")));
+                Duration.ofMillis(values.getLong("producer.start.timeout.ms")),
+                DeclaredTopics.from(settings));
     }
 }

@@ -81,7 +81,7 @@ public final class SinkApp implements Component {
         });
         RejectionStore stored = new RejectionStore(pool);
         rejections = stored;
-        await("the broker", () -> Topics.ensure(client, (short) -1, BROKER));
+        await("the broker", () -> Topics.ensure(client, config.topics(), BROKER));
         startConsumers(pool, stored, client);
     }
 

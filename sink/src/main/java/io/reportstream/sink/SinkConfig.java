@@ -2,8 +2,11 @@ package io.reportstream.sink;
 
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.Settings;
+import io.reportstream.service.topics.DeclaredTopics;
 import io.reportstream.sink.consume.ConsumerSettings;
 import io.reportstream.sink.store.StoreConfig;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -15,9 +18,15 @@ import org.apache.kafka.common.config.ConfigDef.Range;
  *
  * @param migrate whether the sink brings the schema up to date itself
  * @param maxReplays how often one revision of a report may be sent back from the rejections
+ * @param topics created at the start where they are missing
  */
 public record SinkConfig(
-        ConsumerSettings consumers, StoreConfig store, HttpSettings http, boolean migrate, int maxReplays) {
+        ConsumerSettings consumers,
+        StoreConfig store,
+        HttpSettings http,
+        boolean migrate,
+        int maxReplays,
+        List<NewTopic> topics) {
     public static final ConfigDef KEYS = keys();
 
     private static ConfigDef keys() {
@@ -101,6 +110,7 @@ public record SinkConfig(
                 StoreConfig.from(values),
                 HttpSettings.from(values, "sink"),
                 values.getBoolean("sink.migrate"),
-                values.getInt("sink.max.replays"));
+                values.getInt("sink.max.replays"),
+                DeclaredTopics.from(settings));
     }
 }

@@ -4,9 +4,11 @@ import io.reportstream.contract.Topic;
 import io.reportstream.service.Health;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -20,15 +22,11 @@ public final class BrokerProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Admin admin;
-    private final Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
     private Health last = Health.down("not asked yet");
     private long askedAt = System.nanoTime() - KEPT.toNanos();
 
     public BrokerProbe(Admin admin) {
         this.admin = admin;
-        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-            partitions.put(new TopicPartition(Topic.RAW.topicName(), partition), OffsetSpec.latest());
-        }
     }
 
     public synchronized Health check() {
@@ -42,7 +40,7 @@ public final class BrokerProbe {
     private Health ask() {
         ListOffsetsOptions patience = new ListOffsetsOptions().timeoutMs((int) PATIENCE.toMillis());
         try {
-            admin.listOffsets(partitions, patience).all().get();
+            admin.listOffsets(partitions(), patience).all().get();
             return Health.ok();
         } catch (ExecutionException e) {
             return Health.down("the broker does not answer for " + Topic.RAW.topicName() + ": "
@@ -51,5 +49,19 @@ public final class BrokerProbe {
             Thread.currentThread().interrupt();
             return Health.down("interrupted");
         }
+    }
+
+    private Map<TopicPartition, OffsetSpec> partitions() throws ExecutionException, InterruptedException {
+        DescribeTopicsOptions patience = new DescribeTopicsOptions().timeoutMs((int) PATIENCE.toMillis());
+        String raw = Topic.RAW.topicName();
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        admin.describeTopics(List.of(raw), patience)
+                .allTopicNames()
+                .get()
+                .get(raw)
+                .partitions()
+                .forEach(partition ->
+                        partitions.put(new TopicPartition(raw, partition.partition()), OffsetSpec.latest()));
+        return partitions;
     }
 }
