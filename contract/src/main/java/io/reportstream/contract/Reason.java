@@ -9,6 +9,10 @@ public enum Reason {
     NO_TEXT(Stage.CLEAN, "清洗之后没有剩下正文", "no text is left after cleaning"),
     TOO_LONG(Stage.CLEAN, "正文超过长度上限", "the text is longer than the limit"),
     SUPERSEDED(Stage.DECODE, "已收到同一报告的更新版本", "a later revision of this report was already processed"),
+    ID_TAKEN(
+            Stage.DECODE,
+            "编号已被其他来源的报告占用，请换一个编号或省略编号后重新提交",
+            "another source has a report with this id; submit it under another id, or under none"),
     ANALYSIS_FAILED(Stage.SEGMENT, "分析程序在这份文本上出错", "the analyser failed on this text"),
     RESULT_TOO_LARGE(Stage.PUBLISH, "分析结果超过消息大小上限", "the result is larger than a message may be"),
     ROW_REFUSED(Stage.STORE, "数据库拒绝了这份报告的数据", "the database refused the rows of this report");

@@ -10,8 +10,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a submission that a later one has overtaken, and marks one whose content was processed already. Only reads: what
- * is processed is noted by {@link RevisionKeeper}, so that a rejected submission overtakes nothing.
+ * Stops a submission that a later one has overtaken or whose id is another source's, and marks one whose content was
+ * processed already. Only reads: what is processed is noted by {@link RevisionKeeper}, so that a rejected submission
+ * overtakes nothing and takes no id.
  */
 final class RevisionGuard extends ContextualFixedKeyProcessor<byte[], Passage<RawReport>, Passage<Reading<String>>> {
     private @Nullable KeyValueStore<String, Standing> standings;
@@ -32,6 +33,10 @@ final class RevisionGuard extends ContextualFixedKeyProcessor<byte[], Passage<Ra
         Standing before = standings.get(report.id());
         if (before == null) {
             return Outcome.accepted(new Reading<>(report, standing, false, report.text()));
+        }
+        if (!before.source().equals(standing.source())) {
+            // Not whose it is: a submitter may ask what became of its report.
+            return Outcome.rejected(Reason.ID_TAKEN, "the id belongs to a report of another source");
         }
         if (before.sameContent(standing)) {
             return Outcome.accepted(new Reading<>(report, standing.atLeast(before.revision()), true, report.text()));

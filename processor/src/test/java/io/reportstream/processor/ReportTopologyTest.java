@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,32 @@ class ReportTopologyTest {
     }
 
     @Test
+    void aSourceCannotOverwriteAnothersReport() {
+        RawReport own = report("a", 5, "今年新增就业1200人。");
+        stream.send(own);
+        stream.send(from("county", "a", 6, "今年新增就业9900人。"));
+        stream.send(from("county", "a", 5, own.text()));
+        stream.send(report("a", 7, "今年新增就业1300人。"));
+
+        assertThat(stream.read(Topic.PROCESSED))
+                .extracting(message -> message.text("source") + message.value().path("revision"))
+                .containsExactly("city5", "city7");
+        assertThat(stream.read(Topic.REJECTED)).hasSize(2).allSatisfy(message -> {
+            assertThat(message.text("reason")).isEqualTo("ID_TAKEN");
+            assertThat(message.text("source")).isEqualTo("county");
+            assertThat(message.text("detail")).doesNotContain("city");
+        });
+    }
+
+    @Test
+    void aRejectedReportTakesNoId() {
+        stream.send(from("county", "a", 6, " "));
+        stream.send(report("a", 5, "今年新增就业1200人。"));
+
+        assertThat(stream.read(Topic.PROCESSED)).hasSize(1);
+    }
+
+    @Test
     void foreignHeadersEndAtTheDoorAndReplaysAreCounted() {
         RecordHeaders headers = new RecordHeaders();
         headers.add("trace", new byte[1000]);
@@ -194,6 +221,12 @@ class ReportTopologyTest {
                 .sorted()
                 .toList();
         assertThat(named).containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/topology.txt")));
+    }
+
+    private static RawReport from(String source, String id, long revision, String text) {
+        RawReport other = report(id, revision, text);
+        return new RawReport(
+                other.schemaVersion(), id, revision, source, null, text, null, null, Map.of(), other.receivedAt());
     }
 
     private static Object accepted(String text) {

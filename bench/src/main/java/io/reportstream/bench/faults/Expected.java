@@ -27,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Expected {
     private static final int MAX_CHARS = 2_000_000;
 
-    private record Latest(long revision, String text) {}
+    private record Latest(long revision, String source, String text) {}
 
     final Facts processed = new Facts();
     final Facts rejected = new Facts();
@@ -62,13 +62,15 @@ final class Expected {
         submitted.add(submission(report.id(), report.revision(), report.text()));
         Latest before = latest.get(report.id());
         boolean repeat = before != null && before.text().equals(report.text());
-        if (before != null && !repeat && report.revision() < before.revision()) {
+        if (before != null && !before.source().equals(report.source())) {
+            reject(record, Reason.ID_TAKEN);
+        } else if (before != null && !repeat && report.revision() < before.revision()) {
             reject(record, Reason.SUPERSEDED);
         } else if (report.text().length() > MAX_CHARS) {
             reject(record, Reason.TOO_LONG);
         } else {
             long revision = repeat ? Math.max(before.revision(), report.revision()) : report.revision();
-            latest.put(report.id(), new Latest(revision, report.text()));
+            latest.put(report.id(), new Latest(revision, report.source(), report.text()));
             processed.add(report.id() + "@" + revision + " " + Hash.of(report.text()));
             if (!repeat) {
                 rows(report.id() + "@" + revision, report.text(), sections, metrics);

@@ -32,6 +32,7 @@ final class Load implements AutoCloseable {
     record Accepted(String id, long revision, String text) {}
 
     private static final String SOURCE = "faults";
+    private static final String STRANGER = "another";
 
     private final URI intake;
     private final Duration pause;
@@ -138,8 +139,11 @@ final class Load implements AutoCloseable {
             submit(http, id, 3, Texts.report(random, n));
         } else if (dice < 89) {
             submit(http, id, 1, Texts.strange(random, n));
-        } else if (dice < 92) {
+        } else if (dice < 91) {
             submit(http, id, 1, Texts.twoReports(random, n));
+        } else if (dice < 92) {
+            submit(http, id, 1, text);
+            submit(http, STRANGER, id, 2, Texts.report(random, n));
         } else if (dice < 94) {
             submit(http, "refused-" + name, 1, text);
         } else {
@@ -157,11 +161,15 @@ final class Load implements AutoCloseable {
                 });
     }
 
-    /** Sends until there is a receipt. */
     void submit(HttpClient http, String id, long revision, String text) {
+        submit(http, SOURCE, id, revision, text);
+    }
+
+    /** Sends until there is a receipt. */
+    private void submit(HttpClient http, String source, String id, long revision, String text) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", id);
-        body.put("source", SOURCE);
+        body.put("source", source);
         body.put("revision", revision);
         body.put("text", text);
         byte[] json = Json.bytes(body);

@@ -23,11 +23,12 @@ class ExpectedTest {
         add("a", 5, "今年新增就业1300人。");
         add("a", 3, "今年新增就业1250人。");
         add("refused-b", 1, "今年新增就业1200人。");
+        add("other", "a", 9, "今年新增就业1300人。");
 
         Expected expected = new Expected(raw, new Expected.Analyses());
 
         assertThat(expected.processed.size()).isEqualTo(4);
-        assertThat(expected.rejected.size()).isEqualTo(1);
+        assertThat(expected.rejected.size()).isEqualTo(2);
         assertThat(expected.stored.size()).isEqualTo(1);
         assertThat(expected.refused).containsExactly("refused-b");
         assertThat(expected.sections.size()).isGreaterThan(expected.storedSections.size());
@@ -58,7 +59,11 @@ class ExpectedTest {
     }
 
     private void add(String id, long revision, String text) {
-        RawReport report = new RawReport(1, id, revision, "test", null, text, null, null, Map.of(), Instant.EPOCH);
+        add("test", id, revision, text);
+    }
+
+    private void add(String source, String id, long revision, String text) {
+        RawReport report = new RawReport(1, id, revision, source, null, text, null, null, Map.of(), Instant.EPOCH);
         raw.add(new ConsumerRecord<>("reports.raw", 0, raw.size(), id, Json.bytes(report)));
     }
 }
