@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,12 +32,18 @@ public final class KafkaClients {
 
     /** @param number tells the consumers of one process apart */
     static Consumer<String, byte[]> consumer(ConsumerSettings settings, int number) {
+        return new KafkaConsumer<>(
+                consumerConfig(settings, number), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    static Map<String, Object> consumerConfig(ConsumerSettings settings, int number) {
         Map<String, Object> config = new HashMap<>(settings.kafka());
         // A consumer that died is replaced after this; one that is stopped cleanly at once.
         config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
-        config.putIfAbsent(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        // Not a cooperative one: a static member that dies between the two rebalances of those comes back to the first
+        // one's assignment, and what it had given up belongs to nobody from then on.
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         if (!settings.instance().isEmpty()) {
             config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance() + "-" + number);
@@ -52,7 +58,7 @@ public final class KafkaClients {
         // A single larger batch of records is still returned; this bounds what is fetched ahead.
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Topic.MAX_RECORD_BYTES);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topic.MAX_RAW_BYTES);
-        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        return config;
     }
 
     /** For records that must not get lost, a few at a time; gives up on one after {@code deliveryMillis}. */
