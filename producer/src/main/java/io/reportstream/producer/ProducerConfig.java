@@ -5,6 +5,7 @@ import io.reportstream.producer.intake.IntakeLimits;
 import io.reportstream.producer.status.StoreSettings;
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.Settings;
+import io.reportstream.service.access.KeySettings;
 import io.reportstream.service.topics.DeclaredTopics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,21 +54,8 @@ public record ProducerConfig(
                                 + "clients as well, such as kafka.security.protocol.");
         StoreSettings.define(keys);
         HttpSettings.define(keys, "producer", 8080);
+        KeySettings.define(keys, "producer");
         return keys.define(
-                        "producer.keys.path",
-                        ConfigDef.Type.STRING,
-                        "",
-                        Importance.HIGH,
-                        "Keys of upstream systems, made by the command key. Empty for none: then only this machine may "
-                                + "connect, and a producer.http.host that others can reach is refused.")
-                .define(
-                        "producer.open",
-                        ConfigDef.Type.BOOLEAN,
-                        false,
-                        Importance.LOW,
-                        "Without keys, listen where others can connect all the same: something else keeps them out, such as "
-                                + "a container's port that is published on loopback alone.")
-                .define(
                         "producer.max.report.bytes",
                         ConfigDef.Type.INT,
                         Topic.MAX_RAW_BYTES,
@@ -134,17 +121,11 @@ public record ProducerConfig(
     public static ProducerConfig from(Settings settings) {
         AbstractConfig values = settings.parse(KEYS, "producer.");
         HttpSettings http = HttpSettings.from(values, "producer");
-        String keysFile = values.getString("producer.keys.path");
-        if (keysFile.isEmpty() && !http.loopback() && !values.getBoolean("producer.open")) {
-            throw new ConfigException("producer.http.host=" + http.host()
-                    + " can be reached by others: set producer.keys.path, so that only those with a key may submit (or "
-                    + "producer.open=true, if something else keeps them out)");
-        }
         return new ProducerConfig(
                 settings.passThrough("kafka."),
                 StoreSettings.from(values),
                 http,
-                keysFile.isEmpty() ? null : Path.of(keysFile),
+                KeySettings.from(values, "producer", http),
                 new IntakeLimits(
                         values.getInt("producer.max.report.bytes"),
                         values.getLong("producer.max.batch.bytes"),

@@ -5,6 +5,7 @@ import io.reportstream.service.Component;
 import io.reportstream.service.Health;
 import io.reportstream.service.OpsServer;
 import io.reportstream.service.Topics;
+import io.reportstream.service.access.KeyFile;
 import io.reportstream.sink.consume.Consumers;
 import io.reportstream.sink.consume.KafkaClients;
 import io.reportstream.sink.consume.SinkMetrics;
@@ -63,7 +64,7 @@ public final class SinkApp implements Component {
         server.watch("consumers", this::checkConsumers)
                 .watch("database", this::checkDatabase)
                 .watch("broker", () -> broker.check(admin))
-                .routes(new RejectedRoutes(() -> rejections, () -> replayer)::register)
+                .routes(new RejectedRoutes(() -> rejections, () -> replayer, keys())::register)
                 .start();
         LOG.info("serving health and metrics on http://{}:{}", config.http().host(), port());
         HikariDataSource pool = Database.open(
@@ -100,6 +101,10 @@ public final class SinkApp implements Component {
             ledger = counting;
             counting.start(LEDGER_INTERVAL);
         }
+    }
+
+    private @Nullable KeyFile keys() {
+        return config.keysFile() == null ? null : new KeyFile(config.keysFile());
     }
 
     /** Where the HTTP server listens, once started. */

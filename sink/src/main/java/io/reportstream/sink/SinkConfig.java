@@ -2,9 +2,11 @@ package io.reportstream.sink;
 
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.Settings;
+import io.reportstream.service.access.KeySettings;
 import io.reportstream.service.topics.DeclaredTopics;
 import io.reportstream.sink.consume.ConsumerSettings;
 import io.reportstream.sink.store.StoreConfig;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -12,10 +14,12 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sink's settings.
  *
+ * @param keysFile keys of those who may see and replay rejections; null where anybody who can connect may
  * @param migrate whether the sink brings the schema up to date itself
  * @param maxReplays how often one revision of a report may be sent back from the rejections
  * @param topics created at the start where they are missing
@@ -24,6 +28,7 @@ public record SinkConfig(
         ConsumerSettings consumers,
         StoreConfig store,
         HttpSettings http,
+        @Nullable Path keysFile,
         boolean migrate,
         int maxReplays,
         List<NewTopic> topics) {
@@ -41,6 +46,7 @@ public record SinkConfig(
                                 + "clients as well, such as kafka.security.protocol.");
         StoreConfig.define(keys);
         HttpSettings.define(keys, "sink", 8082);
+        KeySettings.define(keys, "sink");
         return keys.define(
                         "sink.consumers",
                         ConfigDef.Type.INT,
@@ -99,6 +105,7 @@ public record SinkConfig(
      */
     public static SinkConfig from(Settings settings) {
         AbstractConfig values = settings.parse(KEYS, "sink.");
+        HttpSettings http = HttpSettings.from(values, "sink");
         return new SinkConfig(
                 new ConsumerSettings(
                         settings.passThrough("kafka."),
@@ -108,7 +115,8 @@ public record SinkConfig(
                         values.getInt("sink.batch.reports"),
                         values.getInt("sink.batch.bytes")),
                 StoreConfig.from(values),
-                HttpSettings.from(values, "sink"),
+                http,
+                KeySettings.from(values, "sink", http),
                 values.getBoolean("sink.migrate"),
                 values.getInt("sink.max.replays"),
                 DeclaredTopics.from(settings));

@@ -84,4 +84,18 @@ class SinkConfigTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("sink.batch.rows");
     }
+
+    @Test
+    void listensWhereOthersCanConnectOnlyWithKeys() {
+        Settings others = SETTINGS.with(Map.of("sink.http.host", "0.0.0.0"));
+
+        assertThatThrownBy(() -> SinkConfig.from(others))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("sink.keys.path");
+        assertThat(SinkConfig.from(others.with(Map.of("sink.keys.path", "/keys")))
+                        .keysFile())
+                .isEqualTo(Path.of("/keys"));
+        assertThat(SinkConfig.from(others.with(Map.of("sink.open", "true"))).keysFile())
+                .isNull();
+    }
 }

@@ -2,13 +2,12 @@ package io.reportstream.producer.access;
 
 import io.javalin.http.Context;
 import io.reportstream.producer.submission.Refusal;
+import io.reportstream.service.access.KeyFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Who may submit what: whoever shows a key may submit for its source. */
 public final class Access {
-    private static final String SCHEME = "Bearer ";
-
     private final @Nullable KeyFile keys;
 
     private Access(@Nullable KeyFile keys) {
@@ -38,10 +37,7 @@ public final class Access {
         if (keys == null) {
             return Caller.ANYBODY;
         }
-        String header = context.header("Authorization");
-        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        String key = bearer ? header.substring(SCHEME.length()).strip() : "";
-        return keys.sourceOf(key).map(Caller::new).orElseThrow(() -> {
+        return keys.holder(context).map(Caller::new).orElseThrow(() -> {
             context.header("WWW-Authenticate", "Bearer");
             return Refusal.UNAUTHENTICATED
                     .problem(

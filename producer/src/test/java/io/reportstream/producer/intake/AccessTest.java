@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reportstream.contract.RawReport;
 import io.reportstream.producer.access.Access;
-import io.reportstream.producer.access.KeyCommand;
+import io.reportstream.service.access.KeyCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest;

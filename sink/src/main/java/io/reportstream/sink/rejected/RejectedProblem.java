@@ -5,6 +5,7 @@ import io.reportstream.service.Problem;
 /** What can be wrong with a request about rejections. */
 enum RejectedProblem {
     WRONG_PARAMETER(400, "a query parameter cannot be read", "查询参数无法识别"),
+    UNAUTHENTICATED(401, "a valid key is required", "需要有效的密钥"),
     UNKNOWN_REJECTION(404, "there is no such rejection", "没有这条拒收记录"),
     NOT_NARROWED(400, "say which rejections are meant", "请指明要重放哪些拒收记录"),
     WRONG_CONTENT_TYPE(415, "send application/json", "请使用 application/json"),

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.reportstream.contract.Json;
+import io.reportstream.service.access.KeyFile;
 import io.reportstream.sink.store.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class RejectedRoutes {
     private final Supplier<@Nullable RejectionStore> store;
     private final Supplier<@Nullable Replayer> replayer;
+    private final @Nullable KeyFile keys;
 
-    /** @param store null until the database has answered; {@code replayer} likewise */
-    public RejectedRoutes(Supplier<@Nullable RejectionStore> store, Supplier<@Nullable Replayer> replayer) {
+    /**
+     * @param store null until the database has answered; {@code replayer} likewise
+     * @param keys of those who may use the routes; null for anybody who can connect
+     */
+    public RejectedRoutes(
+            Supplier<@Nullable RejectionStore> store, Supplier<@Nullable Replayer> replayer, @Nullable KeyFile keys) {
         this.store = store;
         this.replayer = replayer;
+        this.keys = keys;
     }
 
     public void register(RoutesConfig routes) {
@@ -118,8 +125,9 @@ public final class RejectedRoutes {
         return opened;
     }
 
-    private static Handler guarded(Handler handler) {
+    private Handler guarded(Handler handler) {
         return context -> {
+            authenticate(context);
             try {
                 handler.handle(context);
             } catch (StoreUnavailableException e) {
@@ -128,6 +136,14 @@ public final class RejectedRoutes {
                 throw RejectedProblem.BROKER_UNAVAILABLE.exception(e.getClass().getSimpleName(), "请稍后再试");
             }
         };
+    }
+
+    private void authenticate(Context context) {
+        if (keys != null && keys.holder(context).isEmpty()) {
+            context.header("WWW-Authenticate", "Bearer");
+            throw RejectedProblem.UNAUTHENTICATED.exception(
+                    "send an operator's key, as in Authorization: Bearer KEY", "请提供运维密钥，例如 Authorization: Bearer KEY");
+        }
     }
 
     private static void answer(Context context, Object body) {

@@ -55,7 +55,7 @@ class OpenApiTest {
         RejectionStore store = new RejectionStore(database.pool());
         Replayer replayer = new Replayer(store, PRODUCER, 3);
         server = new OpsServer("sink", new HttpSettings("127.0.0.1", 0))
-                .routes(new RejectedRoutes(() -> store, () -> replayer)::register);
+                .routes(new RejectedRoutes(() -> store, () -> replayer, null)::register);
         server.start();
         database.write(batch -> {
             batch.add(rejection("a", 1L, 1));
@@ -72,7 +72,7 @@ class OpenApiTest {
     @Test
     void namesEveryRouteAndNoOther() {
         Set<String> routes = new TreeSet<>(Set.of("get /health/live", "get /health/ready", "get /metrics"));
-        Javalin.create(config -> new RejectedRoutes(() -> null, () -> null).register(config.routes))
+        Javalin.create(config -> new RejectedRoutes(() -> null, () -> null, null).register(config.routes))
                 .unsafe
                 .internalRouter
                 .allHttpHandlers()

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reportstream.contract.Json;
 import io.reportstream.service.HttpSettings;
 import io.reportstream.service.OpsServer;
+import io.reportstream.service.access.KeyCommand;
+import io.reportstream.service.access.KeyFile;
 import io.reportstream.sink.store.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,8 +26,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class RejectedRoutesTest {
     private final TestDatabase database = TestDatabase.migrated();
@@ -35,7 +42,8 @@ class RejectedRoutesTest {
     void start() {
         RejectionStore store = new RejectionStore(database.pool());
         Replayer replayer = new Replayer(store, producer, 3);
-        server.routes(new RejectedRoutes(() -> store, () -> replayer)::register).start();
+        server.routes(new RejectedRoutes(() -> store, () -> replayer, null)::register)
+                .start();
         database.write(batch -> {
             batch.add(rejection("a", 1L, 1));
             batch.add(rejection("b", 1L, 2));
@@ -69,6 +77,32 @@ class RejectedRoutesTest {
         assertThat(response.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    }
+
+    @Test
+    void nobodyWithoutAKeyWhereThereAreKeys(@TempDir Path directory) throws Exception {
+        StringWriter key = new StringWriter();
+        Path file = directory.resolve("keys");
+        new CommandLine(new KeyCommand()).setOut(new PrintWriter(key)).execute("operator", "--file", file.toString());
+        RejectionStore store = new RejectionStore(database.pool());
+        try (OpsServer locked = new OpsServer("sink", new HttpSettings("127.0.0.1", 0))) {
+            locked.routes(new RejectedRoutes(() -> store, () -> null, new KeyFile(file))::register)
+                    .start();
+            URI list = URI.create("http://127.0.0.1:" + locked.port() + "/v1/rejected");
+
+            HttpResponse<String> refused =
+                    client.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString());
+            HttpResponse<String> shown = client.send(
+                    HttpRequest.newBuilder(list)
+                            .header("Authorization", "Bearer " + key.toString().strip())
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+            assertThat(json(refused).get("code").asText()).isEqualTo("UNAUTHENTICATED");
+            assertThat(shown.statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.reportstream.producer.access;
+package io.reportstream.service.access;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

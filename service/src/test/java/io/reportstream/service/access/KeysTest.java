@@ -1,4 +1,4 @@
-package io.reportstream.producer.access;
+package io.reportstream.service.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,7 +75,7 @@ class KeysTest {
 
     @Test
     void aMissingFileStopsTheStart() {
-        assertThatThrownBy(() -> Access.byKeys(directory.resolve("none"))).isInstanceOf(ConfigException.class);
+        assertThatThrownBy(() -> new KeyFile(directory.resolve("none"))).isInstanceOf(ConfigException.class);
     }
 
     private static String newKey(Path file, String source) {

@@ -1,5 +1,6 @@
-package io.reportstream.producer.access;
+package io.reportstream.service.access;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keys in a file, read again when it changes: adding and withdrawing a key needs no restart. */
-final class KeyFile {
+public final class KeyFile {
+    private static final String SCHEME = "Bearer ";
     private static final Logger LOG = LoggerFactory.getLogger(KeyFile.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -29,7 +31,7 @@ final class KeyFile {
     }
 
     /** @throws ConfigException if the file cannot be read, or is wrong */
-    KeyFile(Path path) {
+    public KeyFile(Path path) {
         this.path = path;
         try {
             this.state = State.of(path);
@@ -37,6 +39,13 @@ final class KeyFile {
         } catch (IOException e) {
             throw new ConfigException("cannot read the key file " + path + ": " + e.getMessage());
         }
+    }
+
+    /** Whose key the request shows ({@code Authorization: Bearer KEY}); empty where it shows none that is valid. */
+    public Optional<String> holder(Context request) {
+        String header = request.header("Authorization");
+        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return sourceOf(bearer ? header.substring(SCHEME.length()).strip() : "");
     }
 
     synchronized Optional<String> sourceOf(String key) {
