@@ -13,24 +13,24 @@ public final class Migrations {
     /**
      * Applies what is missing.
      *
-     * @throws StoreUnavailableException if the database cannot be reached
+     * @throws StoreUnavailableException if the database cannot work now, such as one that is down or read-only
      * @param database only asked whether it can be reached
      * @throws FlywayException if it holds another schema than ours, or a migration fails
      */
     public static void run(DataSource database, StoreConfig store) {
         requireReachable(database);
-        flyway(store).migrate();
+        guarded(() -> flyway(store).migrate());
     }
 
     /**
      * Checks that nothing is missing, for a user that may not change the schema.
      *
-     * @throws StoreUnavailableException if the database cannot be reached
+     * @throws StoreUnavailableException if the database cannot work now, such as one that is down or read-only
      * @throws FlywayException if its schema is not this one
      */
     public static void check(DataSource database, StoreConfig store) {
         requireReachable(database);
-        flyway(store).validate();
+        guarded(() -> flyway(store).validate());
     }
 
     private static void requireReachable(DataSource database) {
@@ -38,6 +38,20 @@ public final class Migrations {
             connection.isValid(1);
         } catch (SQLException e) {
             throw SqlErrors.translate(e);
+        }
+    }
+
+    /** A connection that breaks on the way, unlike a migration that fails, is no reason to give up. */
+    private static void guarded(Runnable step) {
+        try {
+            step.run();
+        } catch (FlywayException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && SqlErrors.passes(sql)) {
+                    throw SqlErrors.translate(sql);
+                }
+            }
+            throw e;
         }
     }
 

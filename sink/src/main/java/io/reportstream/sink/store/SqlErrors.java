@@ -12,6 +12,9 @@ final class SqlErrors {
     /** Classes whose messages speak of the database and never of the data. */
     private static final Set<String> EXPLAINED = Set.of("08", "25", "28", "3D", "42", "53", "55", "57", "58");
 
+    /** Connection, transaction state such as read-only, resources, locks, operators, the system. */
+    private static final Set<String> PASSING = Set.of("08", "25", "53", "55", "57", "58");
+
     private SqlErrors() {}
 
     static RuntimeException translate(SQLException e) {
@@ -32,6 +35,11 @@ final class SqlErrors {
     static boolean refusesData(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
+    }
+
+    /** Whether it may well go by itself: the database is down, starting, full, locked or read-only. */
+    static boolean passes(SQLException e) {
+        return e.getSQLState() != null && PASSING.contains(e.getSQLState().substring(0, 2));
     }
 
     /** Without the server's message, which echoes values. */
