@@ -24,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,16 @@ class ProducerIT {
         assertThat(status.path("sections").asInt()).isPositive();
         assertThat(status.path("metrics").asInt()).isPositive();
         assertThat(status.path("at").asText()).startsWith("20");
+        JsonNode journey = await().atMost(PATIENCE)
+                .until(
+                        () -> status(receipt),
+                        seen -> seen.at("/accepted/offset").isIntegralNumber());
+        assertThat(journey.path("source").asText()).isEqualTo("test");
+        assertThat(journey.at("/accepted/topic").asText()).isEqualTo("reports.raw");
+        assertThat(journey.at("/processed/metrics")).isEqualTo(status.path("metrics"));
+        assertThat(List.of("accepted", "processed", "stored"))
+                .extracting(step -> Instant.parse(journey.path(step).path("at").asText()))
+                .isSorted();
         JsonNode latest = Json.MAPPER.readTree(
                 get("/v1/reports/" + receipt.path("id").asText()).body());
         assertThat(latest.path("revision")).isEqualTo(receipt.path("revision"));
@@ -97,6 +109,24 @@ class ProducerIT {
         JsonNode status = settled(post("application/json", json.getBytes(StandardCharsets.UTF_8), 202));
 
         assertThat(status.path("state").asText()).as(status.toString()).isEqualTo("STORED");
+    }
+
+    @Test
+    void aSourceCannotOverwriteAnothersReport() throws Exception {
+        String json = "{\"id\":\"own\",\"source\":\"%s\",\"revision\":5,\"text\":\"一、工作总结。新增企业%d家。\"}";
+        JsonNode own = post("application/json", String.format(json, "city", 1).getBytes(StandardCharsets.UTF_8), 202);
+        settled(own);
+
+        JsonNode other =
+                post("application/json", String.format(json, "county", 2).getBytes(StandardCharsets.UTF_8), 202);
+
+        JsonNode journey = settled(other);
+        assertThat(journey.at("/rejected/reason").asText())
+                .as(journey.toString())
+                .isEqualTo("ID_TAKEN");
+        assertThat(journey.at("/rejected/stage").asText()).isEqualTo("DECODE");
+        assertThat(journey.at("/rejected/messageZh").asText()).contains("编号");
+        assertThat(settled(own).path("state").asText()).isEqualTo("STORED");
     }
 
     @Test
@@ -149,15 +179,14 @@ class ProducerIT {
     private JsonNode settled(JsonNode receipt) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> {
-                            HttpResponse<String> response =
-                                    get(receipt.path("statusUrl").asText());
-                            assertThat(response.statusCode())
-                                    .as(response.body())
-                                    .isEqualTo(200);
-                            return Json.MAPPER.readTree(response.body());
-                        },
+                        () -> status(receipt),
                         status -> !status.path("state").asText().equals("PENDING"));
+    }
+
+    private JsonNode status(JsonNode receipt) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(receipt.path("statusUrl").asText());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return Json.MAPPER.readTree(response.body());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

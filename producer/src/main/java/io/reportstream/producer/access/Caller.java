@@ -18,8 +18,21 @@ public record Caller(@Nullable String source) {
      * @throws io.reportstream.service.ProblemException if it is of another source
      */
     public Submission permit(Submission submission) {
-        if (source == null || source.equals(submission.source())) {
-            return submission;
+        permit(submission.source());
+        return submission;
+    }
+
+    /**
+     * The source that a request is about: the caller's own where it names none, null for any.
+     *
+     * @throws io.reportstream.service.ProblemException if it is another than the caller's
+     */
+    public @Nullable String permit(@Nullable String asked) {
+        if (source == null) {
+            return asked;
+        }
+        if (asked == null || source.equals(asked)) {
+            return source;
         }
         throw Refusal.FORBIDDEN_SOURCE
                 .problem("source: leave it out, or name the one that the key belongs to", "source：请省略，或填写密钥所属的来源")

@@ -77,8 +77,7 @@ public final class IntakeServer {
     }
 
     private void status(Context context) {
-        access.caller(context);
-        status.handle(context);
+        status.handle(context, access.caller(context));
     }
 
     private void submit(Context context) throws IOException {

@@ -12,12 +12,13 @@ import java.time.Instant;
  */
 record Receipt(String id, long revision, String statusUrl, Instant receivedAt) {
     static Receipt of(RawReport report) {
-        // URLEncoder writes forms, where a space is a plus sign; in a path it is %20.
-        String id = URLEncoder.encode(report.id(), StandardCharsets.UTF_8).replace("+", "%20");
-        return new Receipt(
-                report.id(),
-                report.revision(),
-                "/v1/reports/" + id + "?revision=" + report.revision(),
-                report.receivedAt());
+        String statusUrl = "/v1/reports/" + escape(report.id()) + "?revision=" + report.revision() + "&source="
+                + escape(report.source());
+        return new Receipt(report.id(), report.revision(), statusUrl, report.receivedAt());
+    }
+
+    /** URLEncoder writes forms, where a space is a plus sign; in a path it is %20. */
+    private static String escape(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

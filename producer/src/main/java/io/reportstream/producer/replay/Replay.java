@@ -87,7 +87,7 @@ public final class Replay implements FileReader.Reports {
         }
         pace.await();
         RawReport report = submission.accept(revisions);
-        Submitted submitted = new Submitted(report.id(), report.revision());
+        Submitted submitted = new Submitted(report.id(), report.revision(), report.source());
         try {
             CompletableFuture<@Nullable Problem> acknowledged = publisher
                     .publish(report)

@@ -2,6 +2,7 @@ package io.reportstream.producer.status;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.reportstream.producer.status.ReportStatus.Asked;
 import io.reportstream.producer.status.ReportStatus.State;
 import io.reportstream.producer.status.ReportStatus.Submitted;
 import java.sql.Array;
@@ -16,29 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the store's view {@code report_status}. Connects when first asked; a store that is down is no obstacle before. */
+/** Reads the store's view {@code report_status} and table {@code submission}. Connects when first asked; a store that is down is no obstacle before. */
 public final class JdbcReportStatuses implements ReportStatuses, AutoCloseable {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int QUERY_SECONDS = 10;
 
     /** A rejection of exactly this revision is told before a later revision that is stored. */
     private static final String SETTLED = """
-            select distinct on (submitted.report_id, submitted.revision)
-                   submitted.report_id, submitted.revision,
+            select distinct on (submitted.report_id, submitted.revision, submitted.source)
+                   submitted.report_id, submitted.revision, submitted.source,
                    s.state, s.at, s.documents, s.sections, s.metrics, s.reason, s.stage, s.detail
-              from unnest(?::text[], ?::bigint[]) as submitted (report_id, revision)
+              from unnest(?::text[], ?::bigint[], ?::text[]) as submitted (report_id, revision, source)
               join report_status s on s.report_id = submitted.report_id
+               and (s.source is null or s.source = submitted.source)
                and (s.state = 'REJECTED' and s.revision = submitted.revision
                     or s.state = 'STORED' and s.revision >= submitted.revision)
-             order by submitted.report_id, submitted.revision, s.state, s.at desc
-            """;
-
-    private static final String LATEST = """
-            select report_id, revision, state, at, documents, sections, metrics, reason, stage, detail
-              from report_status
-             where report_id = ? and revision is not null
-             order by revision desc, at desc
-             limit 1
+             order by submitted.report_id, submitted.revision, submitted.source, s.state, s.at desc
             """;
 
     private final HikariDataSource pool;
@@ -68,13 +62,16 @@ public final class JdbcReportStatuses implements ReportStatuses, AutoCloseable {
                     "text", submitted.stream().map(Submitted::id).toArray());
             Array revisions = connection.createArrayOf(
                     "bigint", submitted.stream().map(Submitted::revision).toArray());
+            Array sources = connection.createArrayOf(
+                    "text", submitted.stream().map(Submitted::source).toArray());
             query.setArray(1, ids);
             query.setArray(2, revisions);
+            query.setArray(3, sources);
             query.setQueryTimeout(QUERY_SECONDS);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     ReportStatus status = status(rows);
-                    settled.put(new Submitted(status.id(), status.revision()), status);
+                    settled.put(new Submitted(status.id(), status.revision(), rows.getString("source")), status);
                 }
             }
         } catch (SQLException e) {
@@ -84,14 +81,9 @@ public final class JdbcReportStatuses implements ReportStatuses, AutoCloseable {
     }
 
     @Override
-    public Optional<ReportStatus> latest(String id) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement query = connection.prepareStatement(LATEST)) {
-            query.setString(1, id);
-            query.setQueryTimeout(QUERY_SECONDS);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(status(rows)) : Optional.empty();
-            }
+    public Optional<ReportStatus> journey(Asked asked) {
+        try (Connection connection = pool.getConnection()) {
+            return SelectJourney.run(connection, asked, QUERY_SECONDS);
         } catch (SQLException e) {
             throw new StoreUnavailableException("cannot read report_status", e);
         }
@@ -114,7 +106,8 @@ public final class JdbcReportStatuses implements ReportStatuses, AutoCloseable {
                 integer(row, "metrics"),
                 row.getString("reason"),
                 row.getString("stage"),
-                row.getString("detail"));
+                row.getString("detail"),
+                null);
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.reportstream.producer.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was stored or rejected
  * @param reason a {@link io.reportstream.contract.Reason}, if rejected
  * @param stage a {@link io.reportstream.contract.Stage}, if rejected
+ * @param journey where it has been; null where nobody asked for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportStatus(
@@ -23,7 +25,8 @@ public record ReportStatus(
         @Nullable Integer metrics,
         @Nullable String reason,
         @Nullable String stage,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @JsonUnwrapped @Nullable Journey journey) {
     public enum State {
         /** Neither of the others yet. */
         PENDING,
@@ -32,11 +35,15 @@ public record ReportStatus(
         REJECTED
     }
 
-    static ReportStatus pending(Submitted submitted) {
-        return new ReportStatus(
-                submitted.id(), submitted.revision(), State.PENDING, null, null, null, null, null, null, null);
-    }
-
     /** One submission: what a receipt names. */
-    public record Submitted(String id, long revision) {}
+    public record Submitted(String id, long revision, String source) {}
+
+    /**
+     * Which status is asked for.
+     *
+     * @param revision null for the latest that is stored or rejected
+     * @param source null for any
+     */
+    public record Asked(
+            String id, @Nullable Long revision, @Nullable String source) {}
 }

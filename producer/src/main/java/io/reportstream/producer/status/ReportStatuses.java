@@ -1,5 +1,6 @@
 package io.reportstream.producer.status;
 
+import io.reportstream.producer.status.ReportStatus.Asked;
 import io.reportstream.producer.status.ReportStatus.Submitted;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +11,6 @@ public interface ReportStatuses {
     /** Every one of {@code submitted} that is stored or rejected; the others are pending. */
     Map<Submitted, ReportStatus> settled(Collection<Submitted> submitted);
 
-    /** The latest that is known of a report; empty if nothing of it is stored or rejected. */
-    Optional<ReportStatus> latest(String id);
+    /** A status with its journey; empty if the latest is asked for and nothing of the report is stored or rejected. */
+    Optional<ReportStatus> journey(Asked asked);
 }

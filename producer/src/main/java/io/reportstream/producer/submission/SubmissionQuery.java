@@ -59,6 +59,11 @@ public final class SubmissionQuery {
         }
     }
 
+    /** The query parameter {@code source}, if given. */
+    public static @Nullable String source(Map<String, List<String>> query) {
+        return one(query, "source");
+    }
+
     private static @Nullable String one(Map<String, List<String>> query, String name) {
         List<String> values = query.getOrDefault(name, List.of());
         return values.isEmpty() ? null : values.get(0);

@@ -83,9 +83,23 @@ class AccessTest {
     }
 
     @Test
+    void aKeyAsksForItsSourceAlone() {
+        assertThat(get("/v1/reports/a?revision=1&source=county").statusCode()).isEqualTo(403);
+        // No store is set: so far it comes.
+        assertThat(get("/v1/reports/a?revision=1&source=city").statusCode()).isEqualTo(503);
+        assertThat(get("/v1/reports/a?revision=1").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void statusesAreForThoseWithAKeyAndHealthIsForAll() {
         assertThat(door.get("/v1/reports/a").statusCode()).isEqualTo(401);
         assertThat(door.get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path) {
+        return door.send(HttpRequest.newBuilder(door.uri(path))
+                .header("Authorization", "Bearer " + key)
+                .build());
     }
 
     private HttpResponse<String> post(String contentType, String body, String authorization) {

@@ -46,7 +46,7 @@ class BatchTest {
                         "1 202 a", "2 400 NOT_JSON", "3 202 b", "5 422 WRONG_SHAPE", "6 413 TOO_LONG", "7 202 c");
         assertThat(door.published()).extracting(report -> report.id()).containsExactly("a", "b", "c");
         assertThat(receipts.get(0).path("statusUrl").asText())
-                .isEqualTo("/v1/reports/a?revision=" + door.published().get(0).revision());
+                .isEqualTo("/v1/reports/a?revision=" + door.published().get(0).revision() + "&source=s");
     }
 
     @Test

@@ -46,7 +46,7 @@ class IntakeServerTest {
         assertThat(receipt.path("revision").asLong()).isEqualTo(published.revision());
         assertThat(receipt.path("receivedAt").asText())
                 .isEqualTo(published.receivedAt().toString());
-        String statusUrl = "/v1/reports/%E7%A7%91%E6%8A%80%2F1%20a?revision=" + published.revision();
+        String statusUrl = "/v1/reports/%E7%A7%91%E6%8A%80%2F1%20a?revision=" + published.revision() + "&source=s";
         assertThat(receipt.path("statusUrl").asText()).isEqualTo(statusUrl);
         assertThat(response.headers().firstValue("location")).hasValue(statusUrl);
     }

@@ -9,7 +9,13 @@ import com.networknt.schema.SpecificationVersion;
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.reportstream.producer.access.Access;
+import io.reportstream.producer.status.Journey;
+import io.reportstream.producer.status.Journey.Accepted;
+import io.reportstream.producer.status.Journey.Processed;
+import io.reportstream.producer.status.Journey.Rejected;
+import io.reportstream.producer.status.Journey.Stored;
 import io.reportstream.producer.status.ReportStatus;
+import io.reportstream.producer.status.ReportStatus.Asked;
 import io.reportstream.producer.status.ReportStatus.State;
 import io.reportstream.producer.status.ReportStatus.Submitted;
 import io.reportstream.producer.status.ReportStatuses;
@@ -46,21 +52,51 @@ class OpenApiTest {
     private static Door door;
     private static JsonNode document;
 
-    /** Everything has been rejected, but "nobody" is not known. */
+    /** Everything has been rejected, but "nobody" is not known, and "stored" is stored. */
     private static final class Rejecting implements ReportStatuses {
         @Override
         public Map<Submitted, ReportStatus> settled(Collection<Submitted> submitted) {
-            return submitted.stream().collect(Collectors.toMap(one -> one, one -> rejected(one.id(), one.revision())));
+            throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<ReportStatus> latest(String id) {
-            return id.equals("nobody") ? Optional.empty() : Optional.of(rejected(id, 1));
+        public Optional<ReportStatus> journey(Asked asked) {
+            return switch (asked.id()) {
+                case "nobody" -> Optional.empty();
+                case "stored" -> Optional.of(stored(asked.id()));
+                default -> Optional.of(rejected(asked.id(), 1));
+            };
+        }
+
+        private static ReportStatus stored(String id) {
+            Journey journey = new Journey(
+                    "s",
+                    new Accepted(Instant.EPOCH, null, null, null, null),
+                    new Processed(Instant.EPOCH, 2, 1, 7, 40),
+                    new Stored(Instant.EPOCH, 2),
+                    null);
+            return new ReportStatus(id, 1, State.STORED, Instant.EPOCH, 1, 7, 40, null, null, null, journey);
         }
 
         private static ReportStatus rejected(String id, long revision) {
+            Journey journey = new Journey(
+                    "s",
+                    new Accepted(Instant.EPOCH, "reports.raw", 0, 17L, 0),
+                    null,
+                    null,
+                    new Rejected(Instant.EPOCH, "CLEAN", "NO_TEXT", "no text", "无正文", "empty", 3));
             return new ReportStatus(
-                    id, revision, State.REJECTED, Instant.EPOCH, null, null, null, "NO_TEXT", "CLEAN", "empty");
+                    id,
+                    revision,
+                    State.REJECTED,
+                    Instant.EPOCH,
+                    null,
+                    null,
+                    null,
+                    "NO_TEXT",
+                    "CLEAN",
+                    "empty",
+                    journey);
         }
     }
 
@@ -162,6 +198,7 @@ class OpenApiTest {
     @CsvSource({
         "/v1/reports/a, 200",
         "/v1/reports/a?revision=1, 200",
+        "/v1/reports/stored?revision=1&source=s, 200",
         "/v1/reports/a?revision=x, 422",
         "/v1/reports/nobody, 404"
     })

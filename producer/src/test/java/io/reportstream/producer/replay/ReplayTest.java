@@ -9,6 +9,7 @@ import io.reportstream.contract.RawReport;
 import io.reportstream.producer.publish.ReportPublisher;
 import io.reportstream.producer.replay.ReplayedReport.End;
 import io.reportstream.producer.status.ReportStatus;
+import io.reportstream.producer.status.ReportStatus.Asked;
 import io.reportstream.producer.status.ReportStatus.State;
 import io.reportstream.producer.status.ReportStatus.Submitted;
 import io.reportstream.producer.status.ReportStatuses;
@@ -70,7 +71,7 @@ class ReplayTest {
         }
 
         @Override
-        public Optional<ReportStatus> latest(String id) {
+        public Optional<ReportStatus> journey(Asked asked) {
             throw new UnsupportedOperationException();
         }
 
@@ -86,9 +87,20 @@ class ReplayTest {
                             null,
                             "NO_TEXT",
                             "CLEAN",
-                            "empty")
+                            "empty",
+                            null)
                     : new ReportStatus(
-                            report.id(), report.revision(), State.STORED, Instant.EPOCH, 1, 7, 40, null, null, null);
+                            report.id(),
+                            report.revision(),
+                            State.STORED,
+                            Instant.EPOCH,
+                            1,
+                            7,
+                            40,
+                            null,
+                            null,
+                            null,
+                            null);
         }
     }
 

@@ -125,6 +125,31 @@ class LedgerTest {
                 .containsExactly(Map.of("state", "STORED", "metrics", 2, "documents", 1, "p", true, "s", true));
     }
 
+    @Test
+    void anotherSourcesRejectionIsNoNewsOfTheReport() throws SQLException {
+        database.write(batch -> {
+            batch.add(submission(1, "a", 5L, 0));
+            batch.add(report("a", 5));
+            batch.add(new Submission(0, 2, "a", 4L, "county", RECEIVED, 100, 0));
+        });
+        ledger.settle();
+        assertThat(database.query("select source, outcome is null as open from submission order by topic_offset"))
+                .containsExactly(Map.of("source", "linyi", "open", false), Map.of("source", "county", "open", true));
+
+        database.write(batch -> batch.add(rejection("a", 4L, Reason.ID_TAKEN, 2, RECEIVED.plusSeconds(9))));
+        database.execute("update rejection set source = 'county'");
+        ledger.settle();
+
+        assertThat(database.query("select source, state, reason, stage, stored_at is null as s from journey"
+                        + " where source = 'county'"))
+                .containsExactly(Map.of(
+                        "source", "county", "state", "REJECTED", "reason", "ID_TAKEN", "stage", "DECODE", "s", true));
+        assertThat(database.query("select state from rejection_state")).containsExactly(Map.of("state", "OPEN"));
+        assertThat(database.query("select source, state from report_status order by state"))
+                .containsExactly(
+                        Map.of("source", "county", "state", "REJECTED"), Map.of("source", "linyi", "state", "STORED"));
+    }
+
     private static Submission submission(long offset, String id, Long revision, int replays) {
         return new Submission(0, offset, id, revision, "linyi", RECEIVED, 100, replays);
     }
