@@ -31,8 +31,12 @@ final class DocumentFacts {
     /** Speaker, date and signature: the short lines before and behind the running text. */
     private static String frame(List<Piece> pieces, @Nullable Span title) {
         StringBuilder frame = new StringBuilder();
+        Conversation conversation = Conversation.of(pieces);
         for (Piece piece : pieces) {
-            if (piece.isProse() || piece.isNumbered() || piece.isDialogue() || frame.length() > 400) {
+            if (piece.isProse()
+                    || (piece.isNumbered() && !piece.text().startsWith("—"))
+                    || conversation.isTurn(piece)
+                    || frame.length() > 400) {
                 break;
             }
             if (title == null || piece.start() >= title.end()) {

@@ -1,16 +1,10 @@
 package io.reportstream.processor.segment;
 
 import io.reportstream.contract.Genre;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The genre of a document, from its title, its turns of speech and its headings. */
 final class GenreRules {
-    private static final Pattern SPEAKER =
-            Pattern.compile("^(?:[\\[【]([^\\]】]{1,12})[\\]】] ?:?|([^:,。;!?、“”《》 ]{1,12}) ?:)(?! ?$)");
     private static final Wording AHEAD = new Wording(
             "下一步", "下步", "今后", "打算", "计划", "思路", "要点", "安排", "目标", "将", "力争", "拟", "要", "加强", "推进", "抓好", "深化", "加快",
             "着力", "坚持");
@@ -25,25 +19,11 @@ final class GenreRules {
 
     static Genre genre(String title, List<Piece> pieces) {
         Genre announced = title.isEmpty() ? null : TitleRules.genre(title);
-        if (announced == Genre.INTERVIEW || isDialogue(pieces)) {
+        if (announced == Genre.INTERVIEW || Conversation.of(pieces).isInterview()) {
             return Genre.INTERVIEW;
         }
         boolean tells = announced != null && !(announced == Genre.OTHER || title.endsWith("新局面"));
         return tells ? announced : bySentences(pieces, announced);
-    }
-
-    /** Two speakers at least who take turns. */
-    private static boolean isDialogue(List<Piece> pieces) {
-        Map<String, Integer> turns = new HashMap<>();
-        for (Piece piece : pieces) {
-            Matcher speaker = SPEAKER.matcher(piece.text().substring(0, Math.min(24, piece.length())));
-            if (speaker.find()) {
-                turns.merge(speaker.group(1) != null ? speaker.group(1) : speaker.group(2), 1, Integer::sum);
-            }
-        }
-        long taking = turns.values().stream().filter(count -> count > 1).count();
-        boolean host = turns.keySet().stream().anyMatch(name -> name.matches("主持人|记者|问|答|网友.*|.*网站?|.*网|.*台|.*报"));
-        return taking > 1 && host;
     }
 
     private static Genre bySentences(List<Piece> pieces, @org.jspecify.annotations.Nullable Genre announced) {

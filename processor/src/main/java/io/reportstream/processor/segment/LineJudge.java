@@ -59,7 +59,8 @@ final class LineJudge {
         boolean opens = onlyBullets(text, first.start());
         Kind kind = LineTokens.kind(tokens);
         Token last = tokens.get(tokens.size() - 1);
-        boolean listOpens = opens && first.surface().use() == Use.LIST && text.length() - first.end() <= 30;
+        boolean listed = isList(text, first.end());
+        boolean listOpens = opens && first.surface().use() == Use.LIST && (listed || text.length() - first.end() <= 30);
         boolean listAtEnd = last.surface().use() == Use.LIST && text.length() - last.end() <= 1 && text.length() <= 60;
         if (listOpens || listAtEnd) {
             return LineVerdict.list(line, (listOpens ? first : last).surface().kind());
@@ -69,6 +70,10 @@ final class LineJudge {
         }
         if (isBreadcrumb(text, tokens)) {
             return LineVerdict.whole(line, Kind.NAVIGATION);
+        }
+        int glued = GluedTitles.start(compact, tokens);
+        if (glued > 0) {
+            return new LineVerdict(line.start() + compact.origin(glued), line.end(), kind, null, null, false);
         }
         Coverage coverage = Coverage.of(text, tokens);
         for (Token token : tokens) {
@@ -246,6 +251,16 @@ final class LineJudge {
         boolean navigation = tokens.stream()
                 .anyMatch(token -> token.surface().kind() == Kind.NAVIGATION && (token.counts() || steps));
         return crumbs > 0 && navigation && text.length() <= 120 && !hasSentence(text);
+    }
+
+    /** 相关链接: or 【推荐阅读】★ with its links in the same line. */
+    private static boolean isList(String text, int from) {
+        int at = from;
+        while (at < text.length() && "】])".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean opens = at < text.length() && ":★·●■◆※►▶".indexOf(text.charAt(at)) >= 0;
+        return opens && text.length() <= 200 && text.indexOf('。') < 0;
     }
 
     private static boolean onlyBullets(String text, int to) {

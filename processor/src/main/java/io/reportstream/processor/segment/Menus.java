@@ -8,6 +8,7 @@ import java.util.List;
 /** Finds menus printed in one line: 工作总结 | 述职报告 | 登录 注册. */
 final class Menus {
     private static final int LONGEST_ITEM = 8;
+    private static final int LONGEST_SITE = 24;
     private static final int FEWEST_ITEMS = 3;
 
     private final BoilerplateLexicon lexicon;
@@ -34,19 +35,22 @@ final class Menus {
         char separator = bars ? '|' : text.indexOf('·') >= 0 ? '·' : ' ';
         int items = 0;
         int known = 0;
+        int needed = bars ? 1 : 2;
         for (int at = 0; at < text.length(); ) {
             int end = text.indexOf(separator, at);
             end = end < 0 ? text.length() : end;
             String word = text.substring(at, end).replace(" ", "");
-            if (word.length() > LONGEST_ITEM || !word.codePoints().allMatch(Character::isLetter)) {
+            boolean site = bars && items == 0 && word.length() <= LONGEST_SITE; // the name of the site stands before
+            if ((word.length() > LONGEST_ITEM && !site) || !word.codePoints().allMatch(Character::isLetter)) {
                 return false;
             }
+            needed = word.length() > LONGEST_ITEM ? 2 : needed;
             items += word.isEmpty() ? 0 : 1;
             known += !word.isEmpty() && isEntry(word) ? 1 : 0;
             at = end + 1;
         }
         // slogans are parted by spaces too, hardly ever by bars
-        return items >= FEWEST_ITEMS && (bars ? known > 0 : known > 1 && known * 2 >= items);
+        return items >= FEWEST_ITEMS && known >= needed && (bars || known * 2 >= items);
     }
 
     private boolean isEntry(String word) {

@@ -17,7 +17,11 @@ final class OwnKinds {
             if (KINDS.indexOf(kind) < 0) {
                 continue;
             }
-            char before = text.charAt(i - 1);
+            int first = kind == '道' ? i - 1 : i;
+            if (first == 0 || (kind == '道' && text.charAt(first) != '街')) {
+                continue;
+            }
+            char before = text.charAt(first - 1);
             int weight = before == '我' ? 3 : before == '全' ? 1 : 0;
             boolean bare = !Character.isIdeographic(before) || "在和".indexOf(before) >= 0;
             if (bare && (text.startsWith("委", i + 1) || text.startsWith("政府", i + 1))) {

@@ -24,7 +24,7 @@ final class RegionRules {
     private static final int REACH = 24;
 
     private static final Pattern OFFICE = Pattern.compile(
-            "(?:人民政府|政府|委|人大|政协|第[一二三四五六七八九十\\d]{1,3}届|[一二三四五六七八九十\\d]{1,3}届|[\\u4e00-\\u9fa5]{2,6}(?:局|厅|委员会|办公室))");
+            "(?:人民政府|政府|党?委|党工委|办事处|人大|政协|第[一二三四五六七八九十\\d]{1,3}届|[一二三四五六七八九十\\d]{1,3}届|[\\u4e00-\\u9fa5]{2,8}(?:局|厅|委员会|办公室))");
     /** Behind the name of a place above the own one. */
     private static final Pattern ABOVE = Pattern.compile(
             "(?:级|领导|委书记|下达|委常委|[\\u4e00-\\u9fa5]{2,3}副?[市省县州]长|[\\u4e00-\\u9fa5]{0,8}的?(?:正确领导|领导|指导|关心|支持)下)");
@@ -54,11 +54,21 @@ final class RegionRules {
         rules.read(title, IN_TITLE, true);
         rules.readShortTitle(title);
         rules.read(head, IN_HEAD, true);
-        rules.read(body, 1, false);
-        rules.dropRareUnknown();
+        rules.read(body, 1, rules.isTown());
         rules.read(page, ON_PAGE, false);
+        rules.dropRareUnknown();
         rules.readShortNames(body, 0.5);
         return rules.best();
+    }
+
+    /** Whether the text speaks of 我镇, 全乡 or 我街道 more than of any place above. */
+    private boolean isTown() {
+        int towns = PlaceNames.KINDS_OF_TOWNS
+                .chars()
+                .map(kind -> own.getOrDefault((char) kind, 0))
+                .max()
+                .orElse(0);
+        return towns > 0 && own.values().stream().allMatch(weight -> weight <= towns);
     }
 
     private void read(String text, double weight, boolean towns) {
@@ -77,11 +87,19 @@ final class RegionRules {
                 above.merge(name, 1, Integer::sum);
             } else if (partner) {
                 scores.merge(name, 0.3, Double::sum);
+            } else if (isLabelled(text, start, weight) && standsAt(office, i + 1, text.length())) {
+                mentions.merge(name, 2, Integer::sum); // one field of a page tells
+                scores.merge(name, AS_OFFICE, Double::sum);
             } else if (mentions.merge(name, 1, Integer::sum) <= MOST_MENTIONS || weight > 1) {
                 scores.merge(
                         name, weight == 1 && standsAt(office, i + 1, text.length()) ? AS_OFFICE : weight, Double::sum);
             }
         }
+    }
+
+    /** Whether a name is the value of a field on the page: 发文机关:云桥县林业局. */
+    private static boolean isLabelled(String text, int start, double weight) {
+        return weight == ON_PAGE && start > 0 && text.charAt(start - 1) == ':';
     }
 
     private static boolean standsAt(Matcher matcher, int at, int length) {
@@ -93,7 +111,7 @@ final class RegionRules {
         Matcher place = SHORT_IN_TITLE.matcher(title);
         while (place.find()) {
             int at = place.end();
-            String shortName = at < title.length() && Places.all().nameAt(title, at) == null
+            String shortName = at < title.length() && !PlaceNames.opens(title, at)
                     ? Places.all().shortNameAt(title, at)
                     : null;
             List<Place> called = shortName == null ? List.of() : Places.all().called(shortName);

@@ -108,6 +108,11 @@ final class Speakers {
         return text.charAt(line.end() - 1) == '?';
     }
 
+    /** Whether a name says by itself that somebody asks or answers: 主持人, 李局长. */
+    static boolean isRole(String name) {
+        return endsWith(name, HOSTS) || endsWith(name, GUESTS);
+    }
+
     private static boolean endsWith(String name, List<String> surfaces) {
         return surfaces.stream().anyMatch(name::endsWith);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title among the first pieces of a document. */
 final class Titles {
     private static final int MOST_HEAD_PIECES = 15;
+    private static final int MOST_TURNS = 100;
 
     /**
      * Where a document begins.
@@ -47,12 +48,13 @@ final class Titles {
 
     /** Index of the first piece that is running text, a dialogue, a salutation or a numbered heading. */
     private static int headEnd(List<Piece> pieces) {
+        Conversation conversation = Conversation.of(pieces.subList(0, Math.min(pieces.size(), MOST_TURNS)));
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             boolean opensText = piece.isProse()
                     || piece.isSalutation()
-                    || piece.isNumbered()
-                    || (piece.isDialogue() && !TitleRules.isTitle(piece.text()));
+                    || (piece.isNumbered() && !isSubtitle(piece))
+                    || (conversation.isTurn(piece) && !TitleRules.isTitle(piece.text()));
             if (opensText || i == MOST_HEAD_PIECES) {
                 return i;
             }
@@ -64,6 +66,9 @@ final class Titles {
         Piece piece = pieces.get(i);
         if (piece.length() < 4 || piece.length() > TitleRules.LONGEST || piece.isDay() || endsSentence(piece.text())) {
             return 0;
+        }
+        if (isSubtitle(piece) || piece.text().indexOf('|') >= 0) {
+            return 0; // the rest of a title, the rest of a menu
         }
         if (piece.text().endsWith(":") && !TitleRules.isTitle(piece.text())) {
             return 0; // whom it is addressed to
@@ -93,8 +98,11 @@ final class Titles {
             return false;
         }
         boolean open = title.text().endsWith(":") || title.text().endsWith("——");
-        boolean subtitle = next.text().startsWith("——") || next.text().startsWith("—");
-        return open || subtitle || (TitleRules.genre(title.text()) == null && TitleRules.isTitle(next.text()));
+        return open || isSubtitle(next) || (TitleRules.genre(title.text()) == null && TitleRules.isTitle(next.text()));
+    }
+
+    private static boolean isSubtitle(Piece piece) {
+        return piece.text().startsWith("—");
     }
 
     /** A line with the name of the office that stands above the rest of the title. */
