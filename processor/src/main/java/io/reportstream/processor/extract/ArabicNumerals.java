@@ -56,6 +56,9 @@ final class ArabicNumerals {
         if (more || about) {
             i++;
         }
+        if (i + 1 < limit && text.charAt(i) == '个' && isRoundBillion(text, i + 1, limit)) {
+            i++;
+        }
         long scale = 1;
         while (i < limit && multiplier(text.charAt(i)) > 0 && !units.standsAt(text, i, limit) && scale < MAX_SCALE) {
             scale *= multiplier(text.charAt(i));
@@ -67,6 +70,11 @@ final class ArabicNumerals {
         }
         BigDecimal by = BigDecimal.valueOf(scale);
         return new Numeral(from, i, number.multiply(by), by, more, about, false);
+    }
+
+    /** 亿 as a thing that is counted: 投了3个亿; not 3个亿元企业. */
+    private static boolean isRoundBillion(String text, int at, int limit) {
+        return text.charAt(at) == '亿' && (at + 1 >= limit || "的,。;!?)、".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     private static final long MAX_SCALE = 100_000_000L;

@@ -7,10 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The shrinking stretch between the start of a clause and its number, with what was learned from the words cut off. */
 final class Cut {
-    private static final String[] BASES = {
-        "同比", "环比", "实际", "名义", "累计", "分别", "年均", "平均", "均", "各", "可比", "可比价", "按可比价计算", "两年", "三年", "四年", "五年", "同期",
-        "同口径", "年均复合",
+    /** What stands before them only says upon what or when: 在…的基础上推广到10个县. */
+    private static final String[] GROUNDS = {"的基础上", "基础上", "的情况下", "的背景下", "的条件下", "的前提下"};
+
+    private static final String[][] RECKONED = {
+        {"按", "计算"},
+        {"按", "算"},
+        {"按", "价"},
+        {"按", "价格"},
+        {"按", "口径"},
+        {"剔除", "因素"},
+        {"剔除", "影响"},
+        {"剔除", "后"},
+        {"扣除", "因素"},
+        {"扣除", "影响"},
+        {"扣除", "后"}
     };
+    private static final int LONGEST_RECKONING = 16;
     private static final String OPENING = "”)》」』·-—,“‘’\"";
     private static final String TOWARDS = "为对让向给使";
 
@@ -115,8 +128,13 @@ final class Cut {
                 }
                 to -= grown.length();
                 bases();
+            } else if (isPerHead(head)) {
+                if (to - 2 == from || lexicons.heads.before(text, to - 2, from) == null) {
+                    break;
+                }
+                to -= 2;
             } else if (head != null) {
-                level |= head.value().role() == Lexicons.Head.Role.LEVEL;
+                level |= growth == 0 && head.value().role() == Lexicons.Head.Role.LEVEL;
                 each |= head.value().role() == Lexicons.Head.Role.EACH;
                 share |= head.word().endsWith("占");
                 qualifier = qualifier == null ? head.value().qualifier() : qualifier;
@@ -125,6 +143,11 @@ final class Cut {
         }
         comparison();
         streak();
+    }
+
+    /** 人均, 户均 and 亩均 are words, not a noun and an adverb. */
+    private boolean isPerHead(Lexicon.@Nullable Entry<Lexicons.Head> head) {
+        return head != null && head.word().equals("均") && to - 2 >= from && "人户亩".indexOf(text.charAt(to - 2)) >= 0;
     }
 
     /** 拉动经济增长: the growth is what was pulled, not what the number grew by. */
@@ -146,7 +169,7 @@ final class Cut {
     /** 连续十二年 between noun and verb. */
     private void streak() {
         int at = lastIndexOf("连续", to);
-        if (at > from && to - at <= 7 && "年月度次".indexOf(text.charAt(to - 1)) >= 0) {
+        if (at >= from && to - at <= 7 && "年月度次".indexOf(text.charAt(to - 1)) >= 0) {
             to = at;
         }
     }
@@ -165,20 +188,35 @@ final class Cut {
         return entry == null ? 0 : entry.length();
     }
 
-    /** 同比, 比上年 and their like before a word of growth. */
+    /** 同比, 比上年, 按可比价计算 and their like before a word of growth. */
     private void bases() {
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (String base : BASES) {
-                if (endsWith(base)) {
-                    each |= base.equals("分别");
-                    to -= base.length();
-                    more = true;
-                }
+        int before;
+        do {
+            before = to;
+            Lexicon.Entry<String> base = lexicons.bases.before(text, to, from);
+            boolean part = base != null
+                    && base.length() == 1
+                    && to - 2 >= from
+                    && CoreDictionary.contains(text.substring(to - 2, to));
+            if (base != null && !part) {
+                each |= base.word().equals("分别");
+                to -= base.length();
+            } else {
+                versus();
+                reckoned();
+            }
+        } while (to < before);
+    }
+
+    /** Cuts off how it was reckoned: 按可比价格计算, 剔除价格因素. */
+    private void reckoned() {
+        for (String[] frame : RECKONED) {
+            int at = endsWith(frame[1]) ? lastIndexOf(frame[0], to) : -1;
+            if (at >= 0 && to - at <= LONGEST_RECKONING) {
+                to = at;
+                return;
             }
         }
-        versus();
     }
 
     /** Cuts off what something is compared with: 比上年末, 较“十三五”末的. */
@@ -237,6 +275,12 @@ final class Cut {
 
     /** What stands before 我市 or 一批 in mid-clause is no part of the noun: 科技型中小企业备案中我市备案率. */
     void home() {
+        for (String word : GROUNDS) {
+            int at = lastIndexOf(word, to);
+            if (at >= from) {
+                from = at + word.length();
+            }
+        }
         for (int i = to - 3; i > from; i--) {
             if (text.charAt(i) == '我' && lexicons.scope.at(text, i, to) != null) {
                 from = i;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the quantities of a sentence their indicators, types and signs; remembers what later clauses leave out. */
 final class Indicators {
+    /** What stands before a verb or a short noun belongs to the name up to this length. */
+    private static final int LONGEST_FRONT = 14;
+
     private final LeftReader lefts;
     private final RightReader rights;
     private final Owner owners;
@@ -43,7 +46,7 @@ final class Indicators {
             if (i > 0
                     && left.from() == floor
                     && text.charAt(floor) == '的'
-                    && !left.object().isEmpty()) {
+                    && (!left.object().isEmpty() || text.startsWith("的情况下", floor))) {
                 left = withModifier(text, readings.get(readings.size() - 1), left);
             }
             List<Quantity> others = quantities.subList(i + 1, Math.min(quantities.size(), i + 4));
@@ -51,7 +54,13 @@ final class Indicators {
             Reading reading = read(
                     text, end, quantity, left, others, readings.isEmpty() ? null : readings.get(readings.size() - 1));
             readings.add(reading);
-            told.add(reading);
+            boolean peers = i + 1 < quantities.size()
+                    && quantities.get(i + 1).rank()
+                    && reading.indicator() != null
+                    && owners.isPeer(reading.indicator());
+            if (!peers) {
+                told.add(reading);
+            }
             floor = quantity.end();
         }
         return pairs.distribute(text, readings);
@@ -68,6 +77,10 @@ final class Indicators {
     /** 年利税超千万元的企业3至5户: the quantity before modifies the noun. */
     private static Left withModifier(String text, Reading before, Left left) {
         int from = before.left().objectFrom();
+        int circumstance = text.startsWith("的情况下", left.from()) ? text.indexOf('在', from) : -1;
+        if (circumstance > from && circumstance < left.from() && left.object().isEmpty()) {
+            return left.withObject(Cut.withoutSpace(text.substring(from, circumstance)));
+        }
         String object = text.substring(from, left.objectFrom()) + left.object();
         return object.length() > 24 || before.left().object().isEmpty()
                 ? left
@@ -92,7 +105,8 @@ final class Indicators {
             String text, int end, Quantity quantity, Left left, List<Quantity> others, @Nullable Reading before) {
         MetricType type = typing.type(quantity, left, before);
         if (type == MetricType.RANK) {
-            String name = owners.ranked(left.object(), told);
+            boolean again = before != null && before.type() == MetricType.RANK && owners.isPeer(left.object());
+            String name = again ? before.indicator() : owners.ranked(left.object(), told);
             return typing.reading(quantity, left, type, name, String.valueOf(name), left.says(), Confidence.RANKED);
         }
         String behind = behind(text, end, quantity, left, others, type);
@@ -100,8 +114,13 @@ final class Indicators {
             return typing.reading(quantity, left, type, behind, behind, true, Confidence.BEHIND);
         }
         Reading last = told.last();
+        if (!left.says() && !told.state().isEmpty() && type == MetricType.CHANGE) {
+            Left named = left.withObject(told.state());
+            return typing.reading(quantity, named, type, told.state(), told.state(), true, Confidence.INHERITED);
+        }
         if (!left.says() && last != null) {
-            return typing.reading(quantity, left, type, last.indicator(), last.owner(), false, Confidence.INHERITED);
+            String name = owners.inherited(last, type, quantity);
+            return typing.reading(quantity, left, type, name, last.owner(), false, Confidence.INHERITED);
         }
         String name = owners.fill(left, type, quantity, told);
         boolean acted = left.object().isEmpty()
@@ -129,7 +148,7 @@ final class Indicators {
             noun = rights.becomes(text, at, clauseEnd);
             if (!noun
                     && !left.says()
-                    && others.isEmpty()
+                    && (others.isEmpty() || others.get(0).start() >= clauseEnd)
                     && at + 2 < clauseEnd
                     && told.last() != null
                     && QuantityScanner.isChinese(text.charAt(at))) {
@@ -151,8 +170,17 @@ final class Indicators {
         boolean object = left.towards()
                 || (bare && left.verbKind() != null && !left.verbKind().pivot());
         String name = rights.read(text, at, end, others, object);
-        if (!bare && !counted && name.length() <= 2) {
+        if (!bare
+                && name.length() <= 2
+                && !owners.isVerb(left.object())
+                && (!counted || left.object().length() <= LONGEST_FRONT)) {
             return left.object() + name;
+        }
+        boolean placed = name.length() <= 2
+                && left.subject().length() > 2
+                && left.subject().length() <= LONGEST_FRONT;
+        if (object && placed && counted) {
+            return left.subject() + left.verb() + name;
         }
         boolean keep = object && left.verbKind() != null && left.verbKind().keep() && !name.isEmpty();
         return keep ? left.verb() + name : name;

@@ -41,6 +41,24 @@ record Left(
         return shown ? verb + object : object;
     }
 
+    Left withObject(String name) {
+        return new Left(
+                name,
+                verb,
+                verbKind,
+                subject,
+                growth,
+                level,
+                qualifier,
+                among,
+                each,
+                listed,
+                share,
+                towards,
+                from,
+                objectFrom);
+    }
+
     boolean says() {
         return !object.isEmpty() || !verb.isEmpty();
     }

@@ -7,6 +7,9 @@ final class LeftReader {
     /** No indicator begins farther from its number. */
     private static final int REACH = 80;
 
+    /** Words between a name and how it stands: 死亡人数实现“双下降”. */
+    private static final String[] STANDING = {"“", "实现", "呈现", "呈", "保持", "继续", "均"};
+
     private static final String BREAKS = ",;:。!?";
 
     private final Lexicons lexicons;
@@ -55,6 +58,25 @@ final class LeftReader {
         cut.front();
         verbs.split(cut, countable);
         return cut.left(from);
+    }
+
+    /** What the clause that ends at {@code at} says to be steady or to rise; empty where it says no such thing. */
+    String state(String text, int floor, int at, List<TimeExpression> times) {
+        int end = at;
+        while (end > floor && "”\"’的态势".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        Lexicon.Entry<String> state = lexicons.states.before(text, end, floor);
+        if (state == null) {
+            return "";
+        }
+        end -= state.length();
+        for (String word : STANDING) {
+            if (end - word.length() >= floor && text.startsWith(word, end - word.length())) {
+                end -= word.length();
+            }
+        }
+        return read(text, floor, end, times, false).object();
     }
 
     /** What the clause that ends at {@code at} is about: the object of its verb, or its subject. */

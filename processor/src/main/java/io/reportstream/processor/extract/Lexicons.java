@@ -37,6 +37,10 @@ final class Lexicons {
     final TimePatterns times = new TimePatterns(Tsv.load("lexicon/time.tsv"));
     final Lexicon<String> fixed = words("fixed");
     final Lexicon<String> scope = words("scope");
+    final Lexicon<String> bases = words("bases");
+    final Lexicon<String> peers = words("peers");
+    final Lexicon<String> people = words("people");
+    final Lexicon<String> states = words("states");
     final Lexicon<String> attributes = attributes(false);
     /** The attributes that take the place of the owner's own one. */
     final Lexicon<String> replacing = attributes(true);

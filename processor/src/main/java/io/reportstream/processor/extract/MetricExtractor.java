@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the metrics of a document. */
 public final class MetricExtractor {
+    private static final char WIDE_FIRST = '\uff01';
+    private static final char WIDE_LAST = '\uff5e';
+
     private final Lexicons lexicons = new Lexicons();
     private final QuantityScanner quantities = new QuantityScanner(lexicons);
     private final TimeScanner times = new TimeScanner(lexicons.times);
@@ -62,6 +65,19 @@ public final class MetricExtractor {
         return metrics;
     }
 
+    /** The expression in simplified characters, its digits as wide as printed. */
+    private static String shown(CleanText text, TimeExpression period) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = period.start(); i < period.end(); i++) {
+            char printed = text.raw().charAt(text.rawOffset(i));
+            shown.append(
+                    printed >= WIDE_FIRST && printed <= WIDE_LAST
+                            ? printed
+                            : text.text().charAt(i));
+        }
+        return shown.toString();
+    }
+
     private Metric metric(
             CleanText text,
             Reading reading,
@@ -86,7 +102,7 @@ public final class MetricExtractor {
                 reading.type(),
                 status,
                 reading.qualifier(),
-                expression,
+                period == null ? null : shown(text, period),
                 fixed.start(),
                 fixed.end(),
                 section,

@@ -24,6 +24,10 @@ final class Owner {
         return lexicons.attributes.is(object);
     }
 
+    boolean isVerb(String object) {
+        return lexicons.verbs.is(object);
+    }
+
     /** The words before the place: 增幅分别居全省 → 增幅. */
     String unplaced(String object) {
         int place = lexicons.placing.find(object, 0, object.length());
@@ -34,14 +38,34 @@ final class Owner {
     @Nullable
     String ranked(String object, Told told) {
         String name = unplaced(object);
-        if (isSpan(name)) {
+        if (isSpan(name) || isPeer(name)) {
             boolean toldBefore = !told.isFresh() || told.subject().isEmpty();
             return toldBefore ? indicator(told.last()) : told.subject();
         }
         if (!lexicons.attributes.is(name)) {
             return name;
         }
-        return of(name, told);
+        return of(name, told, false);
+    }
+
+    /** Those among whom the place is held: (在13个)县区中, 中部. */
+    boolean isPeer(String object) {
+        int end = object.length();
+        while (end > 0 && "中里内的排列居".indexOf(object.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return lexicons.peers.is(object.substring(0, end));
+    }
+
+    /** The name of a quantity that tells none: a growth behind 占全市的66.1% is that of the thing, not of its share. */
+    @Nullable
+    String inherited(Reading last, MetricType type, Quantity quantity) {
+        String name = last.indicator();
+        boolean whole = name != null
+                && type == MetricType.CHANGE
+                && quantity.kind() != Unit.Kind.POINTS
+                && last.quantity().kind() == Unit.Kind.PERCENT;
+        return whole ? share(name) : name;
     }
 
     /** Nothing, or how long a place was held: 连续16年位居首位. */
@@ -69,13 +93,13 @@ final class Owner {
         return out;
     }
 
-    /** An attribute that stands alone, with its owner. */
-    String of(String attribute, Told told) {
+    /** An attribute that stands alone, with its owner; {@code money} is not what persons have who were counted last. */
+    String of(String attribute, Told told, boolean money) {
         if (!told.subject().isEmpty() && !lexicons.attributes.is(told.subject())) {
             return told.subject() + attribute;
         }
         boolean whole = attribute.startsWith("总") && told.whole() != null;
-        Reading owner = whole ? told.whole() : told.last();
+        Reading owner = whole ? told.whole() : money ? told.thing() : told.last();
         if (owner == null) {
             return attribute;
         }
@@ -89,12 +113,18 @@ final class Owner {
             return attribute;
         }
         String object = told.left().object();
+        if (lexicons.attributes.is(object) && owner.endsWith(object)) {
+            return owner.substring(0, owner.length() - object.length()) + attribute;
+        }
         boolean bare = lexicons.replacing.is(attribute) && object.length() > 2 && owner.endsWith(object);
         return name(bare ? object : owner, attribute);
     }
 
     /** {@code attribute} of {@code owner}. */
     String name(String owner, String attribute) {
+        if (attribute.length() == 2 && attribute.charAt(1) == '均') {
+            return attribute + share(owner);
+        }
         return (lexicons.replacing.is(attribute) ? base(owner) : share(owner)) + attribute;
     }
 
@@ -115,17 +145,22 @@ final class Owner {
     String fill(Left left, MetricType type, Quantity quantity, Told told) {
         String object = left.object();
         Reading last = told.last();
+        if (quantity.kind() == Unit.Kind.PERCENT
+                && isGoal(object)
+                && left.subject().length() > 1) {
+            return left.subject() + left.verb() + object;
+        }
         if (object.isEmpty() && !left.subject().isEmpty() && !left.verb().isEmpty()) {
             return left.verbKind() != null && left.verbKind().keep() ? left.subject() + left.verb() : left.subject();
         }
         if (last == null || last.indicator() == null) {
-            return object.isEmpty() ? (left.verb().isEmpty() ? null : left.verb()) : lone(left, told);
+            return object.isEmpty() ? (left.verb().isEmpty() ? null : left.verb()) : lone(left, told, quantity);
         }
         if (object.isEmpty()) {
             if (type == MetricType.CHANGE || left.verb().isEmpty()) {
                 return last.indicator();
             }
-            return quantity.measure().equals(last.measure()) ? left.verb() + noun(told) : left.verb();
+            return quantity.measure().equals(last.measure()) ? act(left.verb(), noun(told)) : left.verb();
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();
         if (object.equals("增收")) {
@@ -148,7 +183,13 @@ final class Owner {
                 && "人户亩名口家".indexOf(object.charAt(object.length() - 1)) >= 0) {
             return object + noun(told);
         }
-        return left.among() && !lexicons.attributes.is(object) ? graft(left, last) : lone(left, told);
+        return left.among() && !lexicons.attributes.is(object) ? graft(left, last) : lone(left, told, quantity);
+    }
+
+    /** 建成 of what was told: 棚户区改造开工 → 棚户区改造建成, 专利 → 授权专利. */
+    private String act(String verb, String noun) {
+        Lexicon.Entry<Lexicons.Verb> other = lexicons.verbs.before(noun, noun.length(), 2);
+        return other == null ? verb + noun : noun.substring(0, noun.length() - other.length()) + verb;
     }
 
     /** 完成年度目标的66.9%. */
@@ -156,7 +197,7 @@ final class Owner {
         return object.endsWith("任务") || object.endsWith("目标") || object.endsWith("计划") || object.endsWith("预算");
     }
 
-    private String lone(Left left, Told told) {
+    private String lone(Left left, Told told, Quantity quantity) {
         String object = left.object();
         int list = endOfList(object);
         if (list > 0) {
@@ -169,18 +210,16 @@ final class Owner {
             return whose ? left.subject() + left.phrase() : left.phrase();
         }
         if (left.verb().isEmpty()) {
-            return of(object, told);
+            return of(object, told, quantity.kind() == Unit.Kind.MONEY);
         }
         return left.subject().length() < 2 ? left.verb() + object : left.subject() + object;
     }
 
-    /** Behind a list of three or more and its 等: 甲、乙、丙等惠农资金; 0 where there is none. */
+    /** Behind a list and its 等: 甲、乙、丙等惠农资金; 0 where there is none. */
     private static int endOfList(String object) {
         int end = object.lastIndexOf('等');
         int first = object.indexOf('、');
-        boolean three =
-                first > 0 && first < end && object.indexOf('、', first + 1) > 0 && object.indexOf('、', first + 1) < end;
-        return three && end + 3 <= object.length() ? end + 1 : 0;
+        return first > 0 && first < end && end + 3 <= object.length() ? end + 1 : 0;
     }
 
     private static String share(String owner) {

@@ -67,6 +67,12 @@ final class Pairs {
                 rank ? owners.unplaced(first.left().object()) : first.left().object();
         String whole = first.indicator() == null ? "" : first.indicator();
         List<String> names = object.isEmpty() ? List.of() : listing.parts(rank ? whole : object, size);
+        if (names.isEmpty() && !first.left().subject().isEmpty() && !object.isEmpty()) {
+            String does = first.left().verb() + object;
+            names = listing.parts(withoutEach(first.left().subject()), size).stream()
+                    .map(name -> name + does)
+                    .toList();
+        }
         int amounts = from;
         boolean open = object.isEmpty() || owners.isAttribute(object);
         while (open
@@ -88,6 +94,10 @@ final class Pairs {
             }
             readings.set(from + i, each.named(name));
         }
+    }
+
+    private static String withoutEach(String subject) {
+        return subject.endsWith("分别") ? subject.substring(0, subject.length() - 2) : subject;
     }
 
     /** A lone attribute (总量和增速分别居全省第5位、第3位) with the whole that was told before it in the sentence. */

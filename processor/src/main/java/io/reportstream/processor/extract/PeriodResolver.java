@@ -30,6 +30,9 @@ final class PeriodResolver {
     private final @Nullable TimeExpression[] headings;
     private final @Nullable TimeExpression[] openings;
     private final boolean[] divided;
+    /** Whether the heading names several times (2025年工作及“十四五”时期发展回顾), so that the opening decides. */
+    private final boolean[] torn;
+
     private int part = -1;
     /** Where the sentence before ended. */
     private int last;
@@ -43,11 +46,18 @@ final class PeriodResolver {
         headings = new TimeExpression[parts.size()];
         openings = new TimeExpression[parts.size()];
         divided = new boolean[parts.size()];
+        torn = new boolean[parts.size()];
     }
+
+    /** Words before an expression that still opens its sentence: (二)到, 力争. */
+    private static final int OPENING = 6;
+
+    private int sentenceStart;
 
     /** Takes note of a sentence; call it for each one in order, before asking for its quantities. */
     void enter(Outline.Sentence sentence, List<TimeExpression> times) {
         int own = sentence.part();
+        sentenceStart = sentence.span().start();
         boolean paragraph = text.substring(
                                 Math.min(last, sentence.span().start()),
                                 sentence.span().start())
@@ -63,9 +73,18 @@ final class PeriodResolver {
         }
         if (sentence.heading()) {
             headings[own] = headings[own] == null ? first(times, false) : headings[own];
+            torn[own] |= times.size() > 1;
         } else if (!divided[own] && openings[own] == null) {
             openings[own] = first(times, true);
+            torn[own] &= times.stream().noneMatch(time -> repeats(time, headings[own]));
         }
+    }
+
+    private boolean repeats(TimeExpression time, @Nullable TimeExpression heading) {
+        int length = time.end() - time.start();
+        return heading != null
+                && heading.end() - heading.start() == length
+                && text.regionMatches(heading.start(), text, time.start(), length);
     }
 
     private @Nullable TimeExpression first(List<TimeExpression> times, boolean leading) {
@@ -80,6 +99,7 @@ final class PeriodResolver {
 
     /** Takes note that the sentence is over. */
     void leave(Outline.Sentence sentence, List<TimeExpression> times) {
+        boolean spanned = false;
         for (TimeExpression time : times) {
             if (!leads(time) || !isFree(time)) {
                 continue;
@@ -87,7 +107,8 @@ final class PeriodResolver {
             if (time.kind() == TimeExpression.Kind.SPAN) {
                 carried = time;
                 now = null;
-            } else if (isOfSentence(time)) {
+                spanned = true;
+            } else if (isOfSentence(time) && !(spanned && isOfYear(time)) && !isDeadline(time)) {
                 now = time;
             }
         }
@@ -95,6 +116,17 @@ final class PeriodResolver {
         if (text.charAt(last - 1) != ';') {
             now = null;
         }
+    }
+
+    /** 全年, 年底: told inside of what a span governs (下半年…,全年达到…). */
+    private boolean isOfYear(TimeExpression time) {
+        return text.startsWith("全年", time.start()) || text.charAt(time.start()) == '年';
+    }
+
+    /** 年内, 年底前 and, behind another clause, 年底: when one thing is to be done. */
+    private boolean isDeadline(TimeExpression time) {
+        boolean opens = time.start() - sentenceStart <= OPENING;
+        return text.charAt(time.start()) == '年' && (!opens || "内前".indexOf(text.charAt(time.end() - 1)) >= 0);
     }
 
     private static boolean isOfSentence(TimeExpression time) {
@@ -106,7 +138,8 @@ final class PeriodResolver {
     }
 
     private boolean isFree(TimeExpression time) {
-        if (time.kind() == TimeExpression.Kind.BASE || !isNoBase(time)) {
+        boolean base = time.kind() == TimeExpression.Kind.BASE && !(leads(time) && text.startsWith("同期", time.start()));
+        if (base || !isNoBase(time)) {
             return false;
         }
         int near = Math.min(text.length(), time.end() + BASIS);
@@ -138,6 +171,7 @@ final class PeriodResolver {
     TimeExpression of(int at, List<TimeExpression> times) {
         int clause = LeftReader.clauseStart(text, at, 0);
         int last = TimeExpression.lastBefore(times, at);
+        TimeExpression deadline = null;
         for (int i = last; i >= 0 && i > last - MOST; i--) {
             TimeExpression time = times.get(i);
             if (time.end() > at) {
@@ -152,12 +186,14 @@ final class PeriodResolver {
             if (apart || !isFree(time)) {
                 continue;
             }
-            boolean wide = leads(time) && isWide(time) && !isRate(time, at);
+            boolean wide = leads(time) && isWide(time) && !isRate(time, at) && !isDeadline(time);
             if (wide || (time.start() >= clause && !isRate(time, at))) {
                 return time;
             }
+            deadline = deadline == null && leads(time) && isDeadline(time) ? time : deadline;
         }
-        return inherited();
+        TimeExpression inherited = inherited();
+        return inherited == null ? deadline : inherited;
     }
 
     private static boolean isWide(TimeExpression time) {
@@ -167,7 +203,8 @@ final class PeriodResolver {
     /** 每人每月780元: a denominator, unlike 每年举办20期. */
     private boolean isRate(TimeExpression time, int at) {
         boolean each = time.start() > 0 && "人户亩名月天".indexOf(text.charAt(time.start() - 1)) >= 0;
-        return time.kind() == TimeExpression.Kind.RATE && (each || time.end() == at);
+        boolean mean = text.startsWith("平均", time.start() - 2);
+        return time.kind() == TimeExpression.Kind.RATE && (each || mean || time.end() == at);
     }
 
     private @Nullable TimeExpression inherited() {
@@ -178,8 +215,9 @@ final class PeriodResolver {
             return carried;
         }
         for (int i = part; i >= 0; i = parts.get(i).parent()) {
-            TimeExpression first = i == 0 ? openings[i] : headings[i];
-            TimeExpression second = i == 0 ? headings[i] : openings[i];
+            boolean leads = i == 0 || torn[i];
+            TimeExpression first = leads ? openings[i] : headings[i];
+            TimeExpression second = leads ? headings[i] : openings[i];
             if (first != null || second != null) {
                 return first != null ? first : second;
             }

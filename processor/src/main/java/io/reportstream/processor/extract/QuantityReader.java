@@ -11,6 +11,9 @@ final class QuantityReader {
     /** Behind Chinese numerals these count off: 三期工程, 十四次会议. */
     private static final String COUNTED_OFF = "期批次回";
 
+    /** Fewer persons than these are not counted without a measure word. */
+    private static final BigDecimal MANY = BigDecimal.valueOf(1000);
+
     private static final String[] UP = {"以上", "之多", "有余", "多", "余"};
     private static final String[] DOWN = {"以下", "以内", "之内"};
     private static final String[] ROUGH = {"左右", "上下"};
@@ -56,51 +59,28 @@ final class QuantityReader {
                 return new Result(null, QuantityScanner.endOfToken(text, high.end() - 1, end));
             }
         }
+        Units.Match lent = unit == null ? lent(text, start, low, end, isComma) : null;
+        if (lent != null) {
+            return single(text, start, low, new Units.Match(lent.unit(), at), end);
+        }
         return unit == null ? bare(text, start, low, end) : single(text, start, low, unit, end);
     }
 
-    /** 百分之三十, 千分之五 at {@code from}; null where none stands. */
-    @Nullable
-    Result share(String text, int from, int end, IntPredicate isComma) {
-        boolean percent = text.startsWith("百分之", from);
-        if ((!percent && !text.startsWith("千分之", from)) || from + 3 >= end) {
+    /** The unit that the next number of a row brings: 分别快5.8和3.8个百分点, 增长4.3、5.7%. */
+    private Units.@Nullable Match lent(String text, int start, Numeral first, int end, IntPredicate isComma) {
+        int i = first.end();
+        if (i + 1 >= end || "和、与".indexOf(text.charAt(i)) < 0 || first.value().scale() <= 0 || first.chinese()) {
             return null;
         }
-        Numeral number = numeral(text, from + 3, end, isComma);
-        if (number == null) {
-            return text.startsWith("百分之百", from) && from + 4 <= end
-                    ? new Result(
-                            quantity(
-                                    text,
-                                    from,
-                                    new BigDecimal(100),
-                                    null,
-                                    "%",
-                                    Unit.Kind.PERCENT,
-                                    false,
-                                    false,
-                                    true,
-                                    from + 4,
-                                    end),
-                            from + 4)
-                    : null;
-        }
-        Quantity share = quantity(
-                text,
-                from,
-                number.value(),
-                null,
-                percent ? "%" : "‰",
-                Unit.Kind.PERCENT,
-                number.more(),
-                number.about(),
-                number.chinese(),
-                number.end(),
-                end);
-        return new Result(share, share.end());
+        Numeral next = ArabicNumerals.isDigit(text.charAt(i + 1)) ? arabic.read(text, i + 1, end, isComma) : null;
+        Units.Match unit = next == null ? null : units.at(text, next.end(), end);
+        boolean rate = unit != null
+                && (unit.unit().kind() == Unit.Kind.POINTS || unit.unit().kind() == Unit.Kind.PERCENT);
+        return rate && first.start() > start ? unit : null;
     }
 
-    private @Nullable Numeral numeral(String text, int at, int end, IntPredicate isComma) {
+    @Nullable
+    Numeral numeral(String text, int at, int end, IntPredicate isComma) {
         if (at >= end) {
             return null;
         }
@@ -135,28 +115,50 @@ final class QuantityReader {
     }
 
     private Result single(String text, int start, Numeral number, Units.Match unit, int end) {
-        if (unit.unit().kind() == Unit.Kind.NONE || (number.chinese() && !isCount(text, start, number, unit))) {
+        boolean edition = number.value().scale() > 0 && unit.unit().measure().equals("版");
+        boolean compass = unit.unit().measure().equals("度") && isCompass(text, start, number.start());
+        if (edition
+                || compass
+                || unit.unit().kind() == Unit.Kind.NONE
+                || (number.chinese() && !isCount(text, start, number, unit, end))) {
             return new Result(null, unit.end());
         }
+        int digit = unit.unit().measure().equals("成") ? tenths(text, unit.end(), end) : 0;
         Quantity quantity = quantity(
                 text,
                 number.start(),
-                number.value(),
+                number.value().add(BigDecimal.valueOf(digit, 1)),
                 null,
                 unit.unit().measure(),
                 unit.unit().kind(),
                 number.more(),
                 number.about(),
                 number.chinese(),
-                unit.end(),
+                digit > 0 ? unit.end() + 1 : unit.end(),
                 end);
         return new Result(quantity, quantity.end());
+    }
+
+    /** The 五 of 两成五; 0 where no such digit stands. */
+    private static int tenths(String text, int at, int end) {
+        boolean alone = at < end && (at + 1 >= end || !ChineseNumerals.canStart(text.charAt(at + 1)));
+        return alone ? Math.max(0, ChineseNumerals.digit(text.charAt(at))) : 0;
+    }
+
+    /** 东经116度: a place, no quantity. */
+    private static boolean isCompass(String text, int start, int at) {
+        return at - 2 >= start && "经纬".indexOf(text.charAt(at - 1)) >= 0 && "东西南北".indexOf(text.charAt(at - 2)) >= 0;
     }
 
     /** A number without a unit: only where it is rounded (1000多能人大户), scaled (3000万) or stated (指数为102.5). */
     private Result bare(String text, int start, Numeral number, int end) {
         int at = number.end();
         char next = at < end ? text.charAt(at) : '。';
+        boolean round = number.chinese()
+                && text.charAt(number.start()) != '万'
+                && "万亿".indexOf(text.charAt(at - 1)) >= 0
+                && ",。;)".indexOf(next) >= 0
+                && number.end() - number.start() > 2;
         boolean rounded = number.more() && QuantityScanner.isChinese(next);
         boolean scaled = number.scale().compareTo(BigDecimal.ONE) > 0 && "个+工".indexOf(next) < 0;
         boolean stated = !number.chinese()
@@ -169,7 +171,9 @@ final class QuantityReader {
                 && lexicons.heads.at(text, at, end) != null
                 && lexicons.heads.at(text, at, end).length() > 1;
         boolean whole = number.chinese() && !isCounted(text, start, number);
-        if ((!rounded && !scaled && !stated && !from) || whole) {
+        boolean people =
+                number.chinese() && number.value().compareTo(MANY) >= 0 && lexicons.people.at(text, at, end) != null;
+        if ((!rounded && !scaled && !stated && !from && !people && !round) || whole) {
             return new Result(null, Math.max(at, number.start() + 1));
         }
         Quantity quantity = quantity(
@@ -188,7 +192,7 @@ final class QuantityReader {
     }
 
     /** Whether a number in Chinese characters counts at all: not 一个, not 万户 as a name. */
-    private static boolean isCount(String text, int start, Numeral number, Units.Match unit) {
+    private static boolean isCount(String text, int start, Numeral number, Units.Match unit, int end) {
         boolean ordinal = text.charAt(number.start()) == '二' && number.end() == number.start() + 1;
         if (number.value().signum() == 0 || (ordinal && unit.unit().kind() == Unit.Kind.COUNT)) {
             return false;
@@ -198,7 +202,7 @@ final class QuantityReader {
         }
         if (number.value().compareTo(BigDecimal.ONE) == 0) {
             return unit.unit().kind() == Unit.Kind.TIMES
-                    && !unit.unit().measure().equals("成");
+                    && (!unit.unit().measure().equals("成") || tenths(text, unit.end(), end) > 0);
         }
         return isCounted(text, start, number);
     }
@@ -209,7 +213,16 @@ final class QuantityReader {
         if (first == '十' || ArabicNumerals.multiplier(first) == 0 || number.more()) {
             return true;
         }
-        return number.start() > start && "近上逾超过约数达破".indexOf(text.charAt(number.start() - 1)) >= 0;
+        if (number.start() == start) {
+            return false;
+        }
+        boolean bounded = text.startsWith("不足", number.start() - 2) || text.startsWith("不到", number.start() - 2);
+        int tail = number.end();
+        while (tail < text.length() && tail < number.end() + 4 && text.charAt(tail) != '以') {
+            tail++;
+        }
+        boolean least = text.startsWith("以上", tail) && "在到".indexOf(text.charAt(number.start() - 1)) >= 0;
+        return bounded || least || "近上逾超过约数达破".indexOf(text.charAt(number.start() - 1)) >= 0;
     }
 
     /** A technical name, a slogan or a serial number: 3+4, 35MPa, “5511”, 〔2023〕5. */
@@ -233,7 +246,7 @@ final class QuantityReader {
         return false;
     }
 
-    private static Quantity quantity(
+    static Quantity quantity(
             String text,
             int start,
             BigDecimal value,

@@ -12,6 +12,7 @@ final class QuantityScanner {
     private final ArabicNumerals arabic;
     private final ChineseNumerals chinese;
     private final QuantityReader reader;
+    private final ShareReader shares;
     private final RankReader ranks;
 
     QuantityScanner(Lexicons lexicons) {
@@ -19,6 +20,7 @@ final class QuantityScanner {
         arabic = new ArabicNumerals(lexicons.units);
         chinese = new ChineseNumerals(lexicons.units);
         reader = new QuantityReader(lexicons, arabic, chinese);
+        shares = new ShareReader(reader);
         ranks = new RankReader();
     }
 
@@ -117,13 +119,14 @@ final class QuantityScanner {
     }
 
     private int characters(String text, int start, int at, int end, IntPredicate isComma, List<Quantity> found) {
+        Quantity share = shares.at(text, at, end, isComma);
+        if (share != null) {
+            found.add(share);
+            return share.end();
+        }
         Lexicon.Entry<String> word = lexicons.fixed.at(text, at, end);
         if (word != null) {
             return at + word.length();
-        }
-        QuantityReader.Result share = reader.share(text, at, end, isComma);
-        if (share != null) {
-            return add(share, false, found);
         }
         Numeral numeral = chinese.read(text, at, end);
         if (numeral == null) {

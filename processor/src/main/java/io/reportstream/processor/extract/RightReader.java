@@ -14,6 +14,7 @@ final class RightReader {
     private static final int SPECIFIC = 4;
 
     private static final String BREAKS = ",;:。!?";
+    private static final String[] AMONG = {"中有", "中已有", "中仍有", "里有", "里头有", "内有", "仍有", "已有", "中", "里"};
     private static final String[] BECOMES = {
         "被认定为", "认定为", "被评为", "评为", "获评为", "获评", "被列为", "被授予", "被确定为", "被命名为", "被列入", "被纳入"
     };
@@ -110,6 +111,10 @@ final class RightReader {
             phrase.append(text, i, other.start());
             i = other.end();
             String before = phrase.toString();
+            int whole = other.rank() ? before.lastIndexOf('中') : endOfWhole(before);
+            if (whole > 0) {
+                return trim(before.substring(0, whole), object);
+            }
             boolean closed = before.endsWith("的") || before.endsWith("、") || (object && before.endsWith("和"));
             if (closed || holdsVerb(before)) {
                 i = end;
@@ -118,6 +123,16 @@ final class RightReader {
         }
         phrase.append(text, Math.min(i, end), end);
         return trim(phrase.toString(), object);
+    }
+
+    /** Where the whole ends that a part is taken of, as in 39个行业中有(28个); 0 where none stands. */
+    private static int endOfWhole(String phrase) {
+        for (String word : AMONG) {
+            if (phrase.endsWith(word)) {
+                return phrase.length() - word.length();
+            }
+        }
+        return 0;
     }
 
     private static boolean isSpecific(String phrase, int end) {
@@ -189,7 +204,9 @@ final class RightReader {
     }
 
     private String end(String phrase) {
-        String out = phrase;
+        boolean among =
+                phrase.length() > 3 && phrase.endsWith("中") && "高初集".indexOf(phrase.charAt(phrase.length() - 2)) < 0;
+        String out = among ? phrase.substring(0, phrase.length() - 1) : phrase;
         while (!out.isEmpty()) {
             Lexicon.Entry<Lexicons.Head> head = lexicons.heads.before(out, out.length(), 0);
             if (head != null && head.length() < out.length()) {

@@ -43,12 +43,12 @@ final class TimeScanner {
                 || ArabicNumerals.multiplier(before) > 0;
     }
 
-    /** 截至 belongs to the expression it opens. */
+    /** 截至 belongs to the expression it opens; a day that it closes with governs the sentence. */
     private static TimeExpression withUntil(String text, TimeExpression time, int floor) {
         for (String word : UNTIL) {
             int from = time.start() - word.length();
             if (from >= floor && text.startsWith(word, from)) {
-                return new TimeExpression(from, time.end(), time.kind());
+                return new TimeExpression(from, time.end(), TimeExpression.Kind.NOW);
             }
         }
         return time;

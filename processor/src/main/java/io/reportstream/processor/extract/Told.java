@@ -10,19 +10,34 @@ final class Told {
 
     private @Nullable Reading last;
     private @Nullable Reading whole;
+    private @Nullable Reading thing;
     private String subject = "";
+    private String state = "";
     private boolean fresh;
 
     void clear() {
         last = null;
         whole = null;
+        thing = null;
         subject = "";
+        state = "";
+    }
+
+    /** What the clause before says to be steady or to rise, without a number (居民消费价格同比持平); else empty. */
+    String state() {
+        return state;
     }
 
     /** The last quantity with an indicator of its own. */
     @Nullable
     Reading last() {
         return last;
+    }
+
+    /** The last one that counts no persons, where there is one. */
+    @Nullable
+    Reading thing() {
+        return thing == null ? last : thing;
     }
 
     /** The last one that is no part of another (其中). */
@@ -44,6 +59,9 @@ final class Told {
             return;
         }
         last = reading;
+        if (reading.quantity().kind() != Unit.Kind.PERSON || reading.left().among()) {
+            thing = reading;
+        }
         if (!reading.left().among()) {
             whole = reading;
         }
@@ -57,9 +75,11 @@ final class Told {
     /** Looks at the clause before the one at {@code from}, if the sentence has one without a quantity. */
     void before(String text, int start, int from, int floor, LeftReader lefts, List<TimeExpression> times) {
         subject = "";
+        state = "";
         fresh = floor == start;
         if (from - 1 > floor && from - 1 > start && text.charAt(from - 1) == ',') {
             String object = lefts.subject(text, floor, from - 1, times);
+            state = lefts.state(text, floor, from - 1, times);
             subject = object.length() > LONGEST_SUBJECT ? "" : object;
         }
     }

@@ -79,7 +79,9 @@ final class VerbFinder {
                 && cut.verbKind.keep()
                 && verb.value().keep();
         if (!first) {
-            cut.subject = cut.text.substring(cut.verb.isEmpty() ? begin : cut.from, at);
+            String whole = cut.text.substring(begin, at);
+            boolean listed = whole.endsWith("分别") && whole.indexOf('、') > 0;
+            cut.subject = listed || cut.verb.isEmpty() ? whole : cut.text.substring(cut.from, at);
         }
         cut.verb = chained ? cut.verb + verb.word() : verb.word();
         cut.verbKind = verb.value();
@@ -93,7 +95,11 @@ final class VerbFinder {
     /** Behind a word of growth at the front (增加社会投资23亿元); where none stands, the front itself. */
     private int front(Cut cut, boolean countable) {
         Lexicon.Entry<Lexicons.Growth> word = lexicons.growth.at(cut.text, cut.from, cut.to);
-        if (word == null || cut.growth != 0 || cut.level || !word.value().frontFor(countable)) {
+        if (word == null
+                || lexicons.nouns.at(cut.text, cut.from, cut.to) != null
+                || cut.growth != 0
+                || cut.level
+                || !word.value().frontFor(countable)) {
             return cut.from;
         }
         cut.growth = word.value().sign();
