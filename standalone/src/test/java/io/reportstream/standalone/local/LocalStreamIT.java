@@ -1,154 +1,53 @@
 package io.reportstream.standalone.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.reportstream.contract.Topic;
 import io.reportstream.service.Health;
 import io.reportstream.service.Settings;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole stream on a real broker and a real database: what goes in over HTTP, and what is then in the store. */
-@Timeout(180)
-class LocalStreamIT {
-    private static final String PLAN = "2024年某市政府工作报告\n一、2023年工作回顾\n全市生产总值增长5.6%。\n二、2024年工作安排\n力争新增就业3万人。\n";
-    private static final String REVIEW = "2023年某县工作总结\n一、主要成绩\n新建学校12所。\n";
-
-    @TempDir
-    static Path directory;
-
-    private static LocalStream stream;
-    private static Store store;
-    private static Intake intake;
+/** The stream with its own broker and database, all in one process. */
+class LocalStreamIT extends StreamContract {
+    private Path data;
+    private LocalStream stream;
 
     @BeforeAll
-    static void start() {
-        stream = new LocalStream(DataDirectory.open(directory.resolve("data")), Ports.free(), Settings.of(Map.of()));
-        stream.start();
-        store = new Store(stream.settings());
-        intake = new Intake(stream.settings());
+    void start(@TempDir Path directory) {
+        data = directory.resolve("data");
+        stream = started();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         stream.close();
     }
 
-    @Test
-    void storesWhatItAccepts() throws Exception {
-        assertThat(intake.submit("accepted", 1, PLAN).statusCode()).isEqualTo(202);
-        awaitState("accepted", 1, "STORED");
-        assertThat(store.row("select revision, text from report where id = 'accepted'"))
-                .containsExactly("1", PLAN);
-        assertThat(intake.status("accepted", 1).path("state").asText()).isEqualTo("STORED");
-        // A stream thread may still be joining the group.
-        await().untilAsserted(() -> assertThat(stream.check()).isEqualTo(Health.ok()));
+    @Override
+    Settings settings() {
+        return stream.settings();
     }
 
-    @Test
-    void findsEachDocumentOfOneReport() throws Exception {
-        Path seed = Path.of("..", "seeds", "000_887fec48a7bbcb28.txt");
-        assertThat(intake.submit("several", 1, Files.readString(seed)).statusCode())
-                .isEqualTo(202);
-        awaitState("several", 1, "STORED");
-        assertThat(store.rows("select document_no from document where report_id = 'several'"))
-                .hasSizeGreaterThan(1);
-        assertThat(store.rows("""
-                        select document_no from document d where report_id = 'several' and not exists (
-                            select 1 from section s where s.report_id = d.report_id and s.document_no = d.document_no)""")).isEmpty();
+    @Override
+    Health check() {
+        return stream.check();
     }
 
-    @Test
-    void aResubmissionReplacesAllRowsOfItsPredecessor() throws Exception {
-        intake.submit("changed", 1, PLAN);
-        awaitState("changed", 1, "STORED");
-        intake.submit("changed", 2, REVIEW);
-        awaitState("changed", 2, "STORED");
-        assertThat(store.row("select revision, text from report where id = 'changed'"))
-                .containsExactly("2", REVIEW);
-        assertThat(store.rows("select surface from metric where report_id = 'changed' and surface like '%5.6%'"))
-                .isEmpty();
-    }
-
-    @Test
-    void anOlderRevisionIsRejectedAndChangesNothing() throws Exception {
-        intake.submit("late", 7, REVIEW);
-        awaitState("late", 7, "STORED");
-        assertThat(intake.submit("late", 3, PLAN).statusCode()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !store.rows(
-                                "select 1 from rejection where report_id = 'late' and revision = 3 and reason = 'SUPERSEDED'")
-                        .isEmpty());
-        assertThat(store.row("select revision, text from report where id = 'late'"))
-                .containsExactly("7", REVIEW);
-    }
-
-    @Test
-    void poisonIsRejectedWholeAndHoldsNothingUp() throws Exception {
-        byte[] poison = {'{', (byte) 0xff, 0, '"', 'x'};
-        Map<String, Object> settings = stream.settings().passThrough("kafka.");
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            byte[] key = "poison".getBytes(StandardCharsets.UTF_8);
-            for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
-                producer.send(new ProducerRecord<>(Topic.RAW.topicName(), partition, key, poison))
-                        .get();
-            }
-        }
-        assertThat(intake.submit("after-poison", 1, PLAN).statusCode()).isEqualTo(202);
-        awaitState("after-poison", 1, "STORED");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(
-                                store.rows(
-                                        "select origin_partition, encode(payload, 'hex') from rejection where reason = 'NOT_JSON'"))
-                        .hasSize(Topic.PARTITIONS)
-                        .allSatisfy(row -> assertThat(row.get(1)).isEqualTo("7bff002278")));
-    }
-
-    @Test
-    void theSameReportAThousandTimesAtOnceIsStoredOnce() throws Exception {
-        int times = 1_000;
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            answers.add(intake.submitLater("same", 5, PLAN));
-            if (i % 50 == 49) {
-                CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                        .join();
-            }
-        }
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(202));
-        awaitState("same", 5, "STORED");
-        // All thousand have passed once a report behind them on the same partition is stored: the key decides it.
-        intake.submit("same", 6, REVIEW);
-        awaitState("same", 6, "STORED");
-        assertThat(store.rows("select revision from report where id = 'same'")).containsExactly(List.of("6"));
-        assertThat(store.row("select count(*), count(distinct document_no) from document where report_id = 'same'"))
-                .containsExactly("1", "1");
-        assertThat(store.rows("select 1 from rejection where report_id = 'same'"))
-                .isEmpty();
+    @Override
+    void restart() {
+        stream.close();
+        stream = started();
     }
 
     @Test
     void whatClientsNeedIsInAFileThatOthersCannotRead() throws Exception {
-        Path file = directory.resolve("data").resolve("connection.properties");
+        Path file = data.resolve("connection.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         Settings read = Settings.load(file, Map.of(), Map.of());
@@ -156,11 +55,9 @@ class LocalStreamIT {
         assertThat(new Intake(read).status("nobody", 1).path("state").asText()).isEqualTo("PENDING");
     }
 
-    private static void awaitState(String id, long revision, String state) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(store.row(
-                                "select state from report_status where report_id = ? and revision >= ?", id, revision))
-                        .containsExactly(state));
+    private LocalStream started() {
+        LocalStream started = new LocalStream(DataDirectory.open(data), Ports.free(), Settings.of(Map.of()));
+        started.start();
+        return started;
     }
 }
