@@ -3,6 +3,7 @@ package io.reportstream.service;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The server below Javalin: where it listens, and what it can be made to carry. */
 final class JettySetup {
@@ -22,10 +24,12 @@ final class JettySetup {
 
     private final HttpSettings settings;
     private final HttpLimits limits;
+    private final Handler.@Nullable Wrapper front;
 
-    JettySetup(HttpSettings settings, HttpLimits limits) {
+    JettySetup(HttpSettings settings, HttpLimits limits, Handler.@Nullable Wrapper front) {
         this.settings = settings;
         this.limits = limits;
+        this.front = front;
     }
 
     void apply(JettyConfig config, QueuedThreadPool threads) {
@@ -60,6 +64,9 @@ final class JettySetup {
         turns.setMaxSuspendedRequestCount(limits.waiting());
         turns.setMaxSuspend(limits.patience());
         turns.excludePath("/health/*", "/metrics");
+        if (front != null) {
+            turns.setHandler(front);
+        }
         server.setErrorHandler(new ProblemErrorHandler());
         server.setStopTimeout(GRACE.toMillis());
         server.setHandler(new GracefulHandler(turns));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class OpsServer implements Component {
     private final QueuedThreadPool threads;
     private final Map<String, Supplier<Health>> checks = new LinkedHashMap<>();
     private final List<Consumer<RoutesConfig>> routes = new ArrayList<>();
+    private Handler.@Nullable Wrapper front;
     private @Nullable Javalin server;
 
     public OpsServer(String service, HttpSettings settings) {
@@ -57,6 +59,12 @@ public final class OpsServer implements Component {
 
     public OpsServer routes(Consumer<RoutesConfig> more) {
         routes.add(more);
+        return this;
+    }
+
+    /** {@code handler} sees every request first; what it hands on meets the routes. */
+    public OpsServer front(Handler.Wrapper handler) {
+        front = handler;
         return this;
     }
 
@@ -106,7 +114,7 @@ public final class OpsServer implements Component {
         // Java 17 has none, and a pool of a known size bounds what requests can hold.
         config.concurrency.useVirtualThreads = false;
         config.http.prefer405over404 = true;
-        new JettySetup(settings, limits).apply(config.jetty, threads);
+        new JettySetup(settings, limits, front).apply(config.jetty, threads);
         config.requestLogger.http(OpsServer::log);
         config.routes.before(SecurityHeaders::add);
         config.routes.get("/health/live", context -> answer(context, HttpStatus.OK, Map.of("status", "UP")));

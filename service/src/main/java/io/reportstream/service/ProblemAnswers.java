@@ -57,6 +57,9 @@ final class ProblemAnswers {
             case 431 ->
                 Problem.of(431, "HEADERS_TOO_LARGE", "the request's headers are too large", "请求头过大")
                         .detail("use shorter headers and query parameters", "请缩短请求头和查询参数");
+            case 502, 504 ->
+                Problem.of(status, "NO_ANSWER", "the producer that had the request gave no answer", "处理该请求的服务没有应答")
+                        .detail("send the same request again", "请重新发送同一请求");
             case 503 ->
                 Problem.of(503, "OVERLOADED", "the service has too much to do now", "服务目前过于繁忙")
                         .detail("send the same request again later", "请稍后重新发送同一请求");

@@ -5,6 +5,7 @@ import io.reportstream.processor.ProcessorCommand;
 import io.reportstream.processor.analyze.AnalyzeCommand;
 import io.reportstream.processor.evaluate.EvaluateCommand;
 import io.reportstream.producer.ProducerCommand;
+import io.reportstream.producer.gateway.GatewayCommand;
 import io.reportstream.producer.replay.ReplayCommand;
 import io.reportstream.service.access.KeyCommand;
 import io.reportstream.service.topics.TopicsCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             KeyCommand.class,
             ProducerCommand.class,
+            GatewayCommand.class,
             ProcessorCommand.class,
             SinkCommand.class,
             AnalyzeCommand.class,
