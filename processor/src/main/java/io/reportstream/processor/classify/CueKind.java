@@ -23,6 +23,8 @@ enum CueKind {
     PROBLEM_WEAK,
     /** 对此,我们必须高度重视,认真加以解决. */
     RESOLVE,
+    /** 还有, 面临: a word of lack close behind makes it a turn to the problems. */
+    REMAIN,
     /** 解决, 针对: the problem that follows is only the motive. */
     TACKLE,
     /** Greetings, thanks and formulas of address. */
@@ -37,6 +39,12 @@ enum CueKind {
     NOTE,
     /** What central bodies said. */
     CENTRAL,
+    /** 从国际看, 世界经济: the state of the world outside. */
+    WORLD,
+    /** To whom the results are owed: 成绩来之不易, 团结奋斗的结果. */
+    CREDIT,
+    /** Asks something of the public: 希望大家. */
+    REQUEST,
     /** Why something matters. */
     SIGNIFICANCE,
     DISCOURSE_ASK,

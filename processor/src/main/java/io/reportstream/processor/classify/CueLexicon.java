@@ -6,11 +6,16 @@ import java.util.TreeMap;
 
 /** Finds cue words, the longest where several overlap, in one pass. */
 final class CueLexicon {
+    private static final int LONGEST = 32;
+
     private final AhoCorasickDoubleArrayTrie<CueKind> trie = new AhoCorasickDoubleArrayTrie<>();
 
     CueLexicon() {
         TreeMap<String, CueKind> kinds = new TreeMap<>();
         for (Tsv.Row row : Tsv.load("lexicon/sentence.tsv").rows()) {
+            if (row.text("surface").length() > LONGEST) {
+                throw row.error("longer than " + LONGEST + " characters");
+            }
             if (kinds.put(row.text("surface"), row.constant("kind", CueKind.class)) != null) {
                 throw row.error("second row for this surface");
             }
@@ -26,21 +31,20 @@ final class CueLexicon {
     void find(String text, Found found) {
         Longest longest = new Longest(found);
         trie.parseText(text, longest::hit);
-        longest.flush();
+        longest.settle(text.length());
     }
 
-    private record Hit(int start, int end, CueKind kind) {}
-
     /**
-     * Hits come in the order of their ends. Of those with one end the longest counts; it is held back until no longer one
-     * can swallow it.
+     * Hits come in the order of their ends. The leftmost counts, of several with one start the longest; a hit is held back
+     * in a ring of the last characters until none that starts before it can end later.
      */
     private static final class Longest {
-        private static final Hit NOTHING = new Hit(0, 0, CueKind.NONE);
+        private static final int RING = 64;
 
         private final Found found;
-        private Hit group = NOTHING;
-        private Hit held = NOTHING;
+        private final int[] ends = new int[RING];
+        private final CueKind[] kinds = new CueKind[RING];
+        private int next;
         private int given;
 
         Longest(Found found) {
@@ -48,35 +52,23 @@ final class CueLexicon {
         }
 
         void hit(int start, int end, CueKind kind) {
-            if (end != group.end()) {
-                settle();
-                group = new Hit(start, end, kind);
-            } else if (start < group.start()) {
-                group = new Hit(start, end, kind);
-            }
+            settle(end - LONGEST);
+            ends[start % RING] = end;
+            kinds[start % RING] = kind;
         }
 
-        private void settle() {
-            boolean swallows = group.start() <= held.start();
-            if (group.start() < given || (group.start() < held.end() && !swallows)) {
-                return;
+        /** Gives what starts before {@code limit}. */
+        void settle(int limit) {
+            for (; next < limit; next++) {
+                int at = next % RING;
+                if (ends[at] > 0 && next >= given) {
+                    given = ends[at];
+                    if (kinds[at] != CueKind.NONE) {
+                        found.cue(next, given, kinds[at]);
+                    }
+                }
+                ends[at] = 0;
             }
-            if (!swallows) {
-                give();
-            }
-            held = group;
-        }
-
-        private void give() {
-            if (held.kind() != CueKind.NONE) {
-                found.cue(held.start(), held.end(), held.kind());
-            }
-            given = held.end();
-        }
-
-        void flush() {
-            settle();
-            give();
         }
     }
 }

@@ -30,7 +30,7 @@ final class Feature {
     static final int FIRST = add("first");
     static final int LAST = add("last");
     static final int TINY = add("tiny");
-    static final int DATE = add("date");
+    static final int SIGNATURE = add("signature");
     static final int GREETING = add("greeting");
     /** The same label as the sentence before: in one line, in a new paragraph, in another part, under other headings. */
     static final int STAY = add("stay");

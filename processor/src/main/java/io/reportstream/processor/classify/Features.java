@@ -18,6 +18,8 @@ final class Features {
     private static final int TINY = 8;
     private static final int GREETING = 30;
     private static final int FRONT_LINE = 60;
+    private static final int FRONT_PROSE = 40;
+    private static final String HAN_DIGITS = "一二三四五六七八九十百千零〇两";
     private static final String COUNTED = "%万亿家个项件人名次元户亩公吨米台套场期位倍篇座条所处";
 
     /** Takes the features of the sentences, in order of the sentences. */
@@ -46,13 +48,16 @@ final class Features {
         cues(lexicon, found, sink);
         List<Set<Label>> opened = Openings.of(text, outline, found);
         int front = front();
+        int signatures = signatures();
         for (int i = 0; i < count; i++) {
             Outline.Sentence sentence = outline.sentences().get(i);
             Scopes.Scope scope = scopes.get(sentence.part());
             sink.add(i, Feature.BIAS, 1);
-            labels(i, Feature.SCOPE, scope.headed(), sink);
-            labels(i, Feature.ANNOUNCED, scope.announced(), sink);
-            labels(i, Feature.ASKED, scope.asked(), sink);
+            if (!opened.get(i).contains(Label.OTHER)) { // a call or a note at the end is not of the part it stands in
+                labels(i, Feature.SCOPE, scope.headed(), sink);
+                labels(i, Feature.ANNOUNCED, scope.announced(), sink);
+                labels(i, Feature.ASKED, scope.asked(), sink);
+            }
             labels(i, Feature.OPENED, opened.get(i), sink);
             flag(i, Feature.HOST, scope.host(), sink);
             flag(i, Feature.TITLE, sentence.heading() && sentence.part() == 0, sink);
@@ -60,10 +65,14 @@ final class Features {
             flag(i, Feature.AMOUNT, hasAmount(sentence.span()), sink);
             flag(i, Feature.FIRST, i == 0, sink);
             flag(i, Feature.LAST, i == count - 1, sink);
-            flag(i, Feature.TINY, speech(sentence) < TINY, sink);
-            flag(i, Feature.DATE, Years.isDate(sentence.span().of(text)), sink);
+            flag(i, Feature.TINY, speech(sentence).length() < TINY, sink);
+            flag(
+                    i,
+                    Feature.SIGNATURE,
+                    i >= signatures || Years.isDate(sentence.span().of(text)),
+                    sink);
             sink.add(i, of(Feature.GENRE, document.genre()), 1);
-            year(i, sentence.span(), sink);
+            year(i, speech(sentence), sink);
         }
     }
 
@@ -74,12 +83,30 @@ final class Features {
             char last = text.charAt(sentence.span().end() - 1);
             boolean opens =
                     sentence.part() != 0 && outline.parts().get(sentence.part()).kind() != Outline.Kind.ITEM;
-            if (opens || sentence.span().length() > FRONT_LINE || last == '\u3002' || last == ';') {
+            boolean prose = sentence.span().length() > FRONT_PROSE
+                    && sentence.span().of(text).indexOf(',') >= 0;
+            if (opens || prose || sentence.span().length() > FRONT_LINE || last == '\u3002' || last == ';') {
                 return front;
             }
             front++;
         }
         return 0;
+    }
+
+    /** The first of the lines at the end that sign the document; the number of sentences where none does. */
+    private int signatures() {
+        List<Outline.Sentence> sentences = outline.sentences();
+        int from = sentences.size();
+        while (from > 1
+                && Signatures.isSignature(sentences.get(from - 1).span().of(text))
+                && text.substring(
+                                        sentences.get(from - 2).span().end(),
+                                        sentences.get(from - 1).span().start())
+                                .indexOf('\n')
+                        >= 0) {
+            from--;
+        }
+        return from;
     }
 
     private static void flag(int sentence, int feature, boolean value, Sink sink) {
@@ -99,6 +126,7 @@ final class Features {
         int from = document.span().start();
         Map<CueKind, Double> worth = new EnumMap<>(CueKind.class);
         int[] at = {-1};
+        Turns turns = new Turns();
         lexicon.find(text.substring(from, document.span().end()), (start, end, kind) -> {
             int sentence = advance(at[0], from + start);
             if (sentence != at[0]) {
@@ -109,15 +137,21 @@ final class Features {
             if (!span.contains(from + start)) {
                 return;
             }
+            int speech = speech(outline.sentences().get(sentence)).start();
+            boolean first = from + start - speech < START;
+            if (turns.at(sentence, start, end, kind)) {
+                sink.add(sentence, of(Feature.CUE, CueKind.PROBLEM_OPEN), 0.5);
+                found.get(sentence).all().add(CueKind.PROBLEM_OPEN);
+            }
             double weight = worth.getOrDefault(kind, 1.0);
             worth.put(kind, weight / 2);
             sink.add(sentence, of(Feature.CUE, kind), kind == CueKind.FORMULA ? weight * brevity(span) : weight);
             flag(sentence, Feature.GREETING, kind == CueKind.THANKS && span.length() < GREETING, sink);
             found.get(sentence).all().add(kind);
-            if (from + start - span.start() < START) {
+            if (first) {
                 found.get(sentence).first().add(kind);
             }
-            if (weight == 1 && from + start - span.start() < START) {
+            if (weight == 1 && first) {
                 sink.add(sentence, of(Feature.START, kind), 1);
             }
         });
@@ -128,15 +162,15 @@ final class Features {
         return Math.min(1, (double) GREETING / sentence.length());
     }
 
-    /** The length of a sentence without the speaker's name in front. */
-    private int speech(Outline.Sentence sentence) {
+    /** A sentence without the speaker's name in front. */
+    private Span speech(Outline.Sentence sentence) {
         Span span = sentence.span();
         Outline.Kind kind = outline.parts().get(sentence.part()).kind();
         int colon = kind == Outline.Kind.ANSWER
                 ? text.substring(span.start(), Math.min(span.end(), span.start() + 20))
                         .indexOf(':')
                 : -1;
-        return span.length() - (colon + 1);
+        return new Span(span.start() + colon + 1, span.end());
     }
 
     private static <K> int of(Map<K, Integer> features, K key) {
@@ -169,11 +203,15 @@ final class Features {
     }
 
     private boolean hasAmount(Span span) {
-        for (int i = span.start() + 1; i < span.end(); i++) {
-            char before = text.charAt(i - 1);
-            if (before >= '0' && before <= '9' && COUNTED.indexOf(text.charAt(i)) >= 0) {
+        int han = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            char before = i > span.start() ? text.charAt(i - 1) : ' ';
+            boolean digits = (before >= '0' && before <= '9') || han > 1;
+            if ((digits && COUNTED.indexOf(c) >= 0) || (han > 0 && c == '分' && text.startsWith("之", i + 1))) {
                 return true;
             }
+            han = HAN_DIGITS.indexOf(c) >= 0 ? han + 1 : 0;
         }
         return false;
     }

@@ -18,6 +18,9 @@ final class Openings {
     private static final Set<CueKind> LOOKS_BACK = EnumSet.of(CueKind.DONE_STRONG, CueKind.PERFECT);
     private static final Set<CueKind> LOOKS_AHEAD = EnumSet.of(CueKind.PLAN_STRONG, CueKind.AHEAD, CueKind.RESOLVE);
 
+    /** How far before a call a salutation in the paragraph above can lead up to it, in characters. */
+    private static final int LEAD = 80;
+
     /** The kinds of cues in a sentence, and those at its head. */
     record Cues(Set<CueKind> all, Set<CueKind> first) {}
 
@@ -32,7 +35,7 @@ final class Openings {
         for (int i = 0; i < cues.size(); i++) {
             if (i == 0 || startsLine(text, outline, i)) {
                 paragraph = i;
-                open = NOTHING;
+                open = i > 0 && carries(text, outline, i, open) ? open : NOTHING;
                 notes &= !outline.sentences().get(i).heading() || isNote(text, outline, i);
             }
             Cues here = cues.get(i);
@@ -48,11 +51,20 @@ final class Openings {
             } else if (here.first().contains(CueKind.AHEAD)) {
                 open = EnumSet.of(Label.PLAN);
             } else if (here.first().contains(CueKind.CALL)) {
-                Collections.fill(opened.subList(salutation(cues, paragraph, i), i + 1), EnumSet.of(Label.OTHER));
+                Collections.fill(
+                        opened.subList(salutation(text, outline, cues, paragraph, i), i + 1), EnumSet.of(Label.OTHER));
                 open = EnumSet.of(Label.OTHER);
             }
         }
         return opened;
+    }
+
+    /** A sentence that ends in a colon opens the next paragraph too. */
+    private static boolean carries(String text, Outline outline, int sentence, Set<Label> open) {
+        Outline.Sentence before = outline.sentences().get(sentence - 1);
+        return open.contains(Label.PROBLEM)
+                && !outline.sentences().get(sentence).heading()
+                && text.charAt(before.span().end() - 1) == ':';
     }
 
     private static boolean goesOn(Set<Label> open, Cues here) {
@@ -67,11 +79,22 @@ final class Openings {
         return true;
     }
 
-    /** The last salutation (各位代表!) of the paragraph, from which the call is led up to; the call itself where there is none. */
-    private static int salutation(List<Cues> cues, int paragraph, int call) {
+    /**
+     * The last salutation (各位代表!) of the paragraph, from which the call is led up to, or of a short paragraph before it;
+     * the call itself where there is none.
+     */
+    private static int salutation(String text, Outline outline, List<Cues> cues, int paragraph, int call) {
         for (int i = call; i >= paragraph; i--) {
             if (cues.get(i).first().contains(CueKind.THANKS)) {
                 return i;
+            }
+        }
+        int end = outline.sentences().get(call).span().start();
+        for (int i = paragraph - 1;
+                i > 0 && end - outline.sentences().get(i).span().start() <= LEAD;
+                i--) {
+            if (cues.get(i).first().contains(CueKind.THANKS)) {
+                return startsLine(text, outline, i) ? i : call;
             }
         }
         return call;

@@ -1,13 +1,11 @@
 package io.reportstream.processor.classify;
 
-import io.reportstream.contract.Genre;
 import io.reportstream.contract.Label;
 import io.reportstream.contract.Span;
 import io.reportstream.processor.segment.DocumentDraft;
 import io.reportstream.processor.segment.HeadingCues;
 import io.reportstream.processor.segment.Outline;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +28,7 @@ final class Scopes {
      */
     record Scope(Set<Label> headed, Set<Label> announced, Set<Label> asked, boolean host) {}
 
-    private final HeadingCues headings = new HeadingCues();
+    private final HeadingCues cues = new HeadingCues();
     private final Announcements announcements = new Announcements();
     private final QuestionCues questions = new QuestionCues();
 
@@ -40,7 +38,7 @@ final class Scopes {
         int[] elder = new int[outline.parts().size()];
         Set<Label> lastAsked = SILENT;
         int covered = Years.covered(document);
-        int firstYear = 0;
+        HeadingLabels headings = new HeadingLabels(cues, text, covered, document.genre());
         int sentence = 0;
         for (int i = 0; i < outline.parts().size(); i++) {
             Outline.Part part = outline.parts().get(i);
@@ -52,20 +50,16 @@ final class Scopes {
             switch (part.kind()) {
                 case DOCUMENT -> scopes.add(new Scope(SILENT, SILENT, SILENT, false));
                 case QUESTION -> {
-                    lastAsked = asked(text, part.span(), lastAsked);
+                    lastAsked = asked(text, part.span(), lastAsked, covered);
                     scopes.add(new Scope(SILENT, SILENT, SILENT, true));
                 }
                 case ANSWER -> scopes.add(new Scope(SILENT, SILENT, lastAsked, false));
                 case HEADING, ITEM -> {
                     Scope around = scopes.get(part.parent());
-                    int year = year(text, part);
-                    Set<Label> headed = headed(text, part, around.headed());
+                    int year = HeadingLabels.year(text, part);
                     Scope before = elder[part.parent()] == 0 ? around : scopes.get(elder[part.parent()]);
-                    int told = year == 0 && before.announced().isEmpty() ? period(text, part, covered) : year;
-                    if (headed.isEmpty() && told > 0) {
-                        headed = byYear(told, covered, firstYear, document.genre());
-                    }
-                    firstYear = firstYear == 0 ? year : firstYear;
+                    Set<Label> elderHeaded = elder[part.parent()] == 0 ? SILENT : before.headed();
+                    Set<Label> headed = headings.of(part, around.headed(), elderHeaded, before.announced());
                     Set<Label> announced = SILENT;
                     if (headed.equals(around.headed())) {
                         announced = announced(text, outline, part, sentence);
@@ -91,48 +85,9 @@ final class Scopes {
     }
 
     /** A short question that does not tell by itself goes on with the one before: 那集中力量抓投入呢? */
-    private Set<Label> asked(String text, Span question, Set<Label> before) {
+    private Set<Label> asked(String text, Span question, Set<Label> before, int covered) {
         int from = Math.max(question.start(), question.end() - QUESTION_LENGTH);
-        Set<Label> labels = questions.labels(text.substring(from, question.end()));
+        Set<Label> labels = questions.labels(text.substring(from, question.end()), covered);
         return labels.isEmpty() && question.length() <= SHORT_QUESTION ? before : labels;
-    }
-
-    private Set<Label> headed(String text, Outline.Part part, Set<Label> around) {
-        Span span = part.heading();
-        if (span == null || part.kind() == Outline.Kind.ITEM) {
-            return around;
-        }
-        Set<Label> labels = headings.labels(span.of(text), !around.isEmpty());
-        return labels.isEmpty() ? around : labels;
-    }
-
-    /** The year that a heading names; 0 where it names none. */
-    private static int year(String text, Outline.Part part) {
-        Span heading = part.heading();
-        return part.kind() == Outline.Kind.ITEM || heading == null
-                ? 0
-                : Years.first(text, heading.start(), heading.end());
-    }
-
-    /** The year by which the five-year period of a heading is told; 0 where it names none. */
-    private static int period(String text, Outline.Part part, int covered) {
-        Span heading = part.heading();
-        return part.kind() == Outline.Kind.ITEM || heading == null ? 0 : Years.period(heading.of(text), covered, false);
-    }
-
-    /**
-     * Reads a heading by its year alone.
-     *
-     * @param covered the year of the document; 0 where that is unknown
-     * @param first the first year that a heading of the document names; 0 before that
-     */
-    private static Set<Label> byYear(int year, int covered, int first, Genre genre) {
-        if (covered == 0) {
-            return first > 0 && year > first ? EnumSet.of(Label.PLAN) : SILENT;
-        }
-        if (year > covered) {
-            return EnumSet.of(Label.PLAN);
-        }
-        return year < covered || genre == Genre.SUMMARY ? EnumSet.of(Label.ACHIEVEMENT) : SILENT;
     }
 }

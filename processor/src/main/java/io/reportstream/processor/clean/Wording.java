@@ -6,10 +6,13 @@ import java.util.List;
 
 /** Puts right what rewriting engines and typing did to numbers: 22、5万 for 22.5万, 到达30% for 达到30%. */
 final class Wording {
+    /** Stands for a number in the column of what follows. */
+    private static final String NUMBER = "#";
+
     private static final String MULTIPLIERS = "万亿%‰";
 
     /** A word that stands for another before a number. */
-    private record Spun(String surface, String plain) {}
+    private record Spun(String surface, String plain, List<String> ahead) {}
 
     private final List<Spun> spun = new ArrayList<>();
 
@@ -19,7 +22,8 @@ final class Wording {
             if (row.text("surface").length() != row.text("plain").length()) {
                 throw row.error("surface and plain word differ in length");
             }
-            wording.spun.add(new Spun(row.text("surface"), row.text("plain")));
+            List<String> ahead = List.of(row.text("ahead").split("/"));
+            wording.spun.add(new Spun(row.text("surface"), row.text("plain"), ahead));
         }
         return wording;
     }
@@ -72,12 +76,26 @@ final class Wording {
         for (int i = 0; i + length < text.length(); i++) {
             if (text.charAt(i) == first
                     && spun.surface().contentEquals(text.subSequence(i, i + length))
-                    && isNumberAhead(text, i + length)) {
+                    && isAhead(text, i + length, spun.ahead())) {
                 for (int j = 0; j < length; j++) {
                     text.set(i + j, spun.plain().charAt(j));
                 }
             }
         }
+    }
+
+    private static boolean isAhead(MappedText text, int at, List<String> words) {
+        for (String word : words) {
+            if (word.equals(NUMBER) ? isNumberAhead(text, at) : startsWith(text, at, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(MappedText text, int at, String word) {
+        int end = at + word.length();
+        return end <= text.length() && word.contentEquals(text.subSequence(at, end));
     }
 
     private static boolean isNumberAhead(MappedText text, int at) {

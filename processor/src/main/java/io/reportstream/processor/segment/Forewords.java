@@ -16,9 +16,11 @@ final class Forewords {
     private static final String YOU = "(?:您|你|大家|(?:广大|各位)?(?:网友|读者))";
     private static final String COLLECTED = "(?:精心)?(?:搜集|收集|整理|准备|推荐|带来)";
     /** One is enough. */
-    private static final Pattern SURE = Pattern.compile("(?:下面|以下|这里)[是为][^。!?,;]{0,12}?[为给]" + YOU + COLLECTED
-            + "|(?:下面|以下)[是为][^。!?;]{0,40}?(?:范文|模板)|希望能?[对给][您你][^。!?,;]{0,6}?(?:帮助|启发|启迪)"
-            + "|希望能?够?帮助?到[您你]|更多[^。!?,;]{0,20}?(?:敬请|请)(?:继续)?关注");
+    private static final Pattern SURE = Pattern.compile(
+            "(?:下面|以下|这里)[是为][^。!?,;]{0,12}?[为给]" + YOU + COLLECTED
+                    + "|(?:下面|以下)[是为][^。!?;]{0,40}?(?:范文|模板)|希望能?[对给][您你][^。!?,;]{0,6}?(?:帮助|启发|启迪)"
+                    + "|(?:下面|以下|这里)[是为][^。!?,;]{0,16}?(?:搜集|收集|整理)的|小编[^。!?,;]{0,8}?(?:搜集|收集|整理|准备|推荐|带来|分享)"
+                    + "|希望能?够?(?:帮助?到|[对给])?(?:[您你]|大家)[^。!?,;]{0,4}?(?:帮助|启发)|希望能?够?帮助?到(?:[您你]|大家)|更多[^。!?,;]{0,20}?(?:敬请|请)(?:继续)?关注");
     /** Also said in speeches; two of them are needed. */
     private static final Pattern HINT = Pattern.compile(
             "供" + YOU

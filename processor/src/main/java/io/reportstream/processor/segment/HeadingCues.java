@@ -1,5 +1,6 @@
 package io.reportstream.processor.segment;
 
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import io.reportstream.contract.Label;
 import io.reportstream.processor.lexicon.Tsv;
 import java.util.ArrayList;
@@ -7,7 +8,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a heading what the part under it is about. */
 public final class HeadingCues {
@@ -17,12 +21,17 @@ public final class HeadingCues {
     private enum Strength {
         STRONG,
         WEAK,
+        EITHER,
         WHOLE
     }
 
+    private record Hit(int begin, int end, Cue cue) {}
+
     private record Cue(String surface, Label label, Strength strength, boolean time) {}
 
-    private final List<Cue> cues = new ArrayList<>();
+    private final Map<String, Cue> cues = new TreeMap<>();
+    private final AhoCorasickDoubleArrayTrie<Cue> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final int longest;
     private final List<String> verbs = Tsv.load("lexicon/heading-verb.tsv").rows().stream()
             .map(row -> row.text("surface"))
             .toList();
@@ -30,13 +39,17 @@ public final class HeadingCues {
     /** The cues of {@code lexicon/heading.tsv}. */
     public HeadingCues() {
         for (Tsv.Row row : Tsv.load("lexicon/heading.tsv").rows()) {
-            cues.add(new Cue(
+            Cue cue = new Cue(
                     row.text("surface"),
                     row.constant("label", Label.class),
                     row.constant("strength", Strength.class),
-                    row.cell("note").equals("time")));
+                    row.cell("note").equals("time"));
+            if (cues.put(cue.surface(), cue) != null) {
+                throw row.error("second row for this surface");
+            }
         }
-        cues.sort(Comparator.comparingInt((Cue cue) -> cue.surface().length()).reversed());
+        trie.build(new TreeMap<>(cues));
+        longest = cues.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /**
@@ -50,18 +63,45 @@ public final class HeadingCues {
         boolean work = verbs.stream().anyMatch(title::startsWith);
         Set<Label> labels = EnumSet.noneOf(Label.class);
         boolean[] taken = new boolean[title.length()];
-        for (Cue cue : cues) {
-            boolean whole = cue.strength() == Strength.WHOLE;
-            boolean silent = whole
-                    ? !title.equals(cue.surface())
-                    : (strongOnly && cue.strength() == Strength.WEAK) || (work && !cue.time());
-            int at = silent ? -1 : title.indexOf(cue.surface());
-            if (at >= 0 && !taken[at] && !taken[at + cue.surface().length() - 1]) {
-                Arrays.fill(taken, at, at + cue.surface().length(), true);
+        List<Hit> hits = hits(title);
+        hits.sort(Comparator.comparingInt((Hit hit) -> hit.end() - hit.begin()).reversed());
+        for (Hit hit : hits) {
+            Cue cue = hit.cue();
+            boolean silent = switch (cue.strength()) {
+                case WHOLE -> hit.end() - hit.begin() < title.length();
+                case EITHER -> true;
+                case WEAK -> strongOnly || (work && !cue.time());
+                case STRONG -> work && !cue.time();
+            };
+            if (!silent && !taken[hit.begin()] && !taken[hit.end() - 1]) {
+                Arrays.fill(taken, hit.begin(), hit.end(), true);
                 labels.add(cue.label());
             }
         }
         return labels;
+    }
+
+    /**
+     * What a heading mostly means that may look back or ahead (主要工作), where {@link #labels} tells nothing.
+     *
+     * @return null where it is no such heading
+     */
+    public @Nullable Label either(String heading) {
+        String title = title(heading);
+        for (Hit hit : hits(title)) {
+            if (hit.cue().strength() == Strength.EITHER) {
+                return verbs.stream().anyMatch(title::startsWith)
+                        ? null
+                        : hit.cue().label();
+            }
+        }
+        return null;
+    }
+
+    private List<Hit> hits(String title) {
+        List<Hit> hits = new ArrayList<>();
+        trie.parseText(title, (begin, end, cue) -> hits.add(new Hit(begin, end, cue)));
+        return hits;
     }
 
     /** The heading without its number and closing marks. */
@@ -77,12 +117,15 @@ public final class HeadingCues {
 
     /** Whether a line without a number names a part: its end, or its beginning in a short line, is a cue. */
     boolean names(String line) {
-        for (Cue cue : cues) {
-            boolean strong = cue.strength() == Strength.STRONG;
-            boolean ends = line.endsWith(cue.surface()) && (strong || line.length() <= SHORT_ENDING);
-            boolean begins = strong && line.length() <= SHORT_BEGINNING && line.startsWith(cue.surface());
-            boolean all = line.equals(cue.surface());
-            if (all || (cue.strength() != Strength.WHOLE && (ends || begins))) {
+        for (int length = Math.min(longest, line.length()); length > 0; length--) {
+            Cue end = cues.get(line.substring(line.length() - length));
+            Cue start = cues.get(line.substring(0, length));
+            boolean all = length == line.length();
+            boolean ends = end != null
+                    && end.strength() != Strength.WHOLE
+                    && (end.strength() == Strength.STRONG || line.length() <= SHORT_ENDING);
+            boolean begins = start != null && start.strength() == Strength.STRONG && line.length() <= SHORT_BEGINNING;
+            if (ends || begins || (all && end != null)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package io.reportstream.processor.segment;
 
 import io.reportstream.processor.lexicon.Tsv;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class PlaceNames {
     private static final int REACH = 16;
     /** Behind one of these a name can begin. */
     private static final String BEFORE_NAMES = "在于为是由向对与和及以把从到经的了将让年月日度省市县区州盟旗委共会访请聘代届:";
+
+    private static final List<String> IN_WORDS = List.of(
+            "市民", "市场", "市容", "市值", "市价", "市面", "区域", "区块", "区间", "区位", "区划", "区别", "区分", "省份", "旗帜", "旗舰", "盟友");
 
     /** Where a word stands that makes a name impossible. */
     private enum Where {
@@ -59,11 +63,16 @@ final class PlaceNames {
         }
         boolean bounded = last - from <= LONGEST_UNKNOWN_STEM;
         String name = text.substring(from, last + 1);
-        boolean unlisted = bounded && name.length() > 2 && isName(name, text, last + 1);
+        boolean unlisted = bounded && name.length() > 2 && !goesOn(text, last) && isName(name, text, last + 1);
         if (known != null) { // 沙县, the end of 乌沙县 too
             return unlisted && name.length() == 3 && TOWARDS.indexOf(name.charAt(0)) < 0 ? name : known;
         }
         return unlisted ? name : null;
+    }
+
+    /** Whether the kind of place is only the first half of a word: 市民, 市场, 区域. */
+    private static boolean goesOn(String text, int last) {
+        return IN_WORDS.stream().anyMatch(word -> text.startsWith(word, last)) && !text.startsWith("市民政", last);
     }
 
     /** Whether the name of a place stands at {@code start}, its kind included. */

@@ -83,6 +83,13 @@ final class RegionRules {
             }
             int start = i + 1 - name.length();
             boolean partner = weight == 1 && start > 0 && "与和同赴向往".indexOf(text.charAt(start - 1)) >= 0;
+            boolean conjunction = name.equals("和县")
+                    && start > 0
+                    && Character.isIdeographic(text.charAt(start - 1))
+                    && Places.all().nameBefore(text, start) == null;
+            if (conjunction) {
+                continue; // 县委和县政府
+            }
             if (standsAt(higher, i + 1, text.length())) {
                 above.merge(name, 1, Integer::sum);
             } else if (partner) {

@@ -16,6 +16,9 @@ final class Speakers {
     private static final List<String> HOSTS = surfaces("HOST");
     private static final List<String> GUESTS = surfaces("GUEST");
 
+    /** One of the public, whose own name follows: 网友“山里娃”. */
+    private static final List<String> AUDIENCE = List.of("网友", "网民", "听众", "观众", "市民", "热心网友");
+
     /** A turn: whether the host speaks, and where the speech begins behind the name. */
     record Turn(boolean host, int speech) {}
 
@@ -44,7 +47,7 @@ final class Speakers {
         Map<String, Boolean> hostByName = new HashMap<>();
         Set<String> others = new HashSet<>();
         count.forEach((name, times) -> {
-            if (endsWith(name, HOSTS)) {
+            if (endsWith(name, HOSTS) || AUDIENCE.stream().anyMatch(name::startsWith)) {
                 hostByName.put(name, true);
             } else if (endsWith(name, GUESTS) || times > 1) {
                 others.add(name);
@@ -85,9 +88,9 @@ final class Speakers {
         StringBuilder name = new StringBuilder();
         for (int i = line.start(); i < colon; i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (Character.isLetter(c) || (Character.isDigit(c) && name.length() > 0)) {
                 name.append(c);
-            } else if ("[]【】()·".indexOf(c) < 0 && !Numbering.isSpace(c)) {
+            } else if ("[]【】()·“”\"".indexOf(c) < 0 && !Numbering.isSpace(c)) {
                 return null;
             }
         }
