@@ -78,13 +78,16 @@ public final class EvaluateCommand implements Callable<Integer> {
             total.errors().forEach(out::println);
         }
         out.print(total.measures().table());
-        out.printf(
-                "%nReliability of section confidence, mean error %.3f%n",
-                total.reliability().error());
-        out.print(total.reliability().table());
+        print(out, "section", "units", total.sectionReliability());
+        print(out, "metric", "rows", total.metricReliability());
         boolean good = reachesFloors(total.measures(), out);
         out.flush();
         return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void print(PrintWriter out, String what, String counted, Reliability reliability) {
+        out.printf("%nReliability of %s confidence, mean error %.3f%n", what, reliability.error());
+        out.print(reliability.table(counted));
     }
 
     private List<Gold> golds() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts how well metrics agree with gold. A metric is matched by its place, then judged field by field. */
 final class MetricScore {
     private final List<String> errors;
+    private final Reliability reliability = new Reliability();
     private int wanted;
     private int extra;
     private int found;
@@ -54,6 +55,7 @@ final class MetricScore {
         }
         for (int i = used.nextClearBit(0); i < metrics.size(); i = used.nextClearBit(i + 1)) {
             extra++;
+            reliability.add(metrics.get(i).confidence(), false);
             errors.add(extra(gold, metrics.get(i)));
         }
     }
@@ -80,6 +82,7 @@ final class MetricScore {
         if (!same(fact.value(), metric.value())
                 || !same(fact.high(), metric.high())
                 || !plain(fact.measure()).equals(plain(metric.measure()))) {
+            reliability.add(metric.confidence(), false);
             errors.add("value %s: got %s %s %s".formatted(at, metric.value(), metric.high(), metric.measure()));
             return;
         }
@@ -98,7 +101,9 @@ final class MetricScore {
         status += sameStatus ? 1 : 0;
         qualifier += sameQualifier ? 1 : 0;
         indicator += sameIndicator ? 1 : 0;
-        full += sameType && sameStatus && sameIndicator ? 1 : 0;
+        boolean row = sameType && sameStatus && sameIndicator;
+        full += row ? 1 : 0;
+        reliability.add(metric.confidence(), row);
         if (fact.period() != null && !fact.period().isEmpty()) {
             periods++;
             boolean same = Similarity.similar(fact.period(), metric.period());
@@ -131,6 +136,11 @@ final class MetricScore {
                         Math.max(0, metric.start() - 15), Math.min(gold.text().length(), metric.end() + 10));
         return "extra %s %s (%s) in …%s"
                 .formatted(gold.source(), metric.surface(), metric.indicator(), around.replace('\n', ' '));
+    }
+
+    /** Of the confidence in rows: right are those that count for {@code metrics.full}. */
+    Reliability reliability() {
+        return reliability;
     }
 
     void into(Measures measures) {

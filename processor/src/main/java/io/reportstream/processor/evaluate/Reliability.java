@@ -31,8 +31,9 @@ final class Reliability {
         return all == 0 ? 0 : sum / all;
     }
 
-    String table() {
-        StringBuilder table = new StringBuilder("confidence   units  stated  right\n");
+    /** @param counted what is counted, for the head of its column */
+    String table(String counted) {
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "confidence   %5s  stated  right%n", counted));
         for (int bin = 0; bin < FROM.length; bin++) {
             if (count[bin] > 0) {
                 table.append(String.format(

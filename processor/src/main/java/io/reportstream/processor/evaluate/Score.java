@@ -25,8 +25,12 @@ final class Score {
         return measures;
     }
 
-    Reliability reliability() {
+    Reliability sectionReliability() {
         return sections.reliability();
+    }
+
+    Reliability metricReliability() {
+        return metrics.reliability();
     }
 
     List<String> errors() {

@@ -36,6 +36,7 @@ final class Indicators {
     List<Reading> read(String text, int start, int end, List<Quantity> quantities, List<TimeExpression> times) {
         List<Reading> readings = new ArrayList<>();
         int floor = start;
+        told.sentence();
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);
             if (i + 1 < quantities.size() && isModifier(text, quantity, quantities.get(i + 1))) {
@@ -109,7 +110,7 @@ final class Indicators {
             String name = again ? before.indicator() : owners.ranked(left.object(), told);
             return typing.reading(quantity, left, type, name, String.valueOf(name), left.says(), Confidence.RANKED);
         }
-        String behind = behind(text, end, quantity, left, others, type);
+        String behind = behind(text, end, quantity, left, others, type, before);
         if (!behind.isEmpty()) {
             return typing.reading(quantity, left, type, behind, behind, true, Confidence.BEHIND);
         }
@@ -126,13 +127,22 @@ final class Indicators {
         boolean acted = left.object().isEmpty()
                 && left.subject().isEmpty()
                 && !left.verb().isEmpty();
-        String owner = acted ? owners.noun(told) : name == null ? "" : name;
+        Reading same = acted ? told.lastOf(quantity.measure()) : null;
+        String noun = same == null ? owners.noun(told) : owners.noun(same);
+        String owner = acted ? noun : name == null ? "" : name;
         double certainty = left.object().isEmpty() ? Confidence.ACTED : Confidence.BEFORE;
         return typing.reading(quantity, left, type, name, owner, left.says(), certainty);
     }
 
     /** The indicator where it stands behind the number; empty where it does not. */
-    private String behind(String text, int end, Quantity quantity, Left left, List<Quantity> others, MetricType type) {
+    private String behind(
+            String text,
+            int end,
+            Quantity quantity,
+            Left left,
+            List<Quantity> others,
+            MetricType type,
+            @Nullable Reading before) {
         int at = quantity.end();
         int clauseEnd = RightReader.clauseEnd(text, at, end);
         if (at >= clauseEnd || quantity.kind() == Unit.Kind.POINTS || left.growth() != 0) {
@@ -170,9 +180,12 @@ final class Indicators {
         boolean object = left.towards()
                 || (bare && left.verbKind() != null && !left.verbKind().pivot());
         String name = rights.read(text, at, end, others, object);
+        boolean behindNumber = before != null && left.from() == before.quantity().end();
         if (!bare
                 && name.length() <= 2
                 && !owners.isVerb(left.object())
+                && (!counted || !behindNumber)
+                && (!counted || left.object().length() > 2)
                 && (!counted || left.object().length() <= LONGEST_FRONT)) {
             return left.object() + name;
         }

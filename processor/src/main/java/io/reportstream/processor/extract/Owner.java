@@ -65,7 +65,12 @@ final class Owner {
                 && type == MetricType.CHANGE
                 && quantity.kind() != Unit.Kind.POINTS
                 && last.quantity().kind() == Unit.Kind.PERCENT;
-        return whole ? share(name) : name;
+        if (!whole) {
+            return name;
+        }
+        String goal = last.left().verb() + last.left().object();
+        boolean done = isGoal(last.left().object()) && name.endsWith(goal) && name.length() > goal.length() + 1;
+        return done ? name.substring(0, name.length() - goal.length()) : share(name);
     }
 
     /** Nothing, or how long a place was held: 连续16年位居首位. */
@@ -122,7 +127,7 @@ final class Owner {
 
     /** {@code attribute} of {@code owner}. */
     String name(String owner, String attribute) {
-        if (attribute.length() == 2 && attribute.charAt(1) == '均') {
+        if (attribute.charAt(attribute.length() - 1) == '均') {
             return attribute + share(owner);
         }
         return (lexicons.replacing.is(attribute) ? base(owner) : share(owner)) + attribute;
@@ -131,9 +136,10 @@ final class Owner {
     /** The noun that was told last, short enough to stand before what it does. */
     String noun(Told told) {
         Reading last = told.last();
-        if (last == null) {
-            return "";
-        }
+        return last == null ? "" : noun(last);
+    }
+
+    String noun(Reading last) {
         String object = last.left().object();
         String owner = !object.isEmpty() && last.owner().endsWith(object) ? object : last.owner();
         String noun = base(owner);
@@ -158,13 +164,14 @@ final class Owner {
         }
         if (object.isEmpty()) {
             if (type == MetricType.CHANGE || left.verb().isEmpty()) {
-                return last.indicator();
+                return inherited(last, type, quantity);
             }
-            return quantity.measure().equals(last.measure()) ? act(left.verb(), noun(told)) : left.verb();
+            Reading same = told.lastOf(quantity.measure());
+            return same == null ? left.verb() : act(left.verb(), noun(same));
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();
         if (object.equals("增收")) {
-            return last.indicator();
+            return inherited(last, type, quantity);
         }
         if (lexicons.levels.is(object)) {
             return left.verbKind() != null && !left.among() ? left.phrase() : object + withoutLevel(owner);

@@ -3,6 +3,7 @@ package io.reportstream.processor.extract;
 import io.reportstream.contract.MetricType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Hands numbers in a row out to the things in a row before them: 申请753件、授权335件,同比增长22.64%、55.81%. */
 final class Pairs {
@@ -83,17 +84,36 @@ final class Pairs {
         }
         boolean paired = from - amounts == size
                 && (object.isEmpty() ? first.type() != MetricType.AMOUNT : owners.isLoneAttribute(object));
+        boolean again = names.isEmpty() && !paired && !rank && repeats(readings, from, size, object);
         for (int i = 0; i < size; i++) {
             Reading each = like(first, readings.get(from + i));
             String name = first.indicator();
             if (names.size() == size) {
                 name = owned(readings, from, names.get(i));
+            } else if (again) {
+                name = owners.name(String.valueOf(readings.get(from - size + i).indicator()), object);
             } else if (paired) {
                 Reading told = readings.get(amounts + i);
                 name = object.isEmpty() ? told.indicator() : owners.name(told, object);
             }
             readings.set(from + i, each.named(name));
         }
+    }
+
+    /** Whether the row before names as many things that this one tells more of: 占规上工业比重分别达到23.5%、18.6%. */
+    private boolean repeats(List<Reading> readings, int from, int size, String object) {
+        boolean shares = object.startsWith("占") || owners.isLoneAttribute(object);
+        if (!shares || from < size || !readings.get(from).left().each()) {
+            return false;
+        }
+        Reading first = readings.get(from - size);
+        for (int i = from - size + 1; i < from; i++) {
+            Reading next = readings.get(i);
+            if (next.own() || !next.measure().equals(first.measure()) || Objects.equals(next.indicator(), first.indicator())) {
+                return false;
+            }
+        }
+        return first.left().each();
     }
 
     private static String withoutEach(String subject) {

@@ -160,7 +160,7 @@ final class PeriodResolver {
     /** Whether a clause begins with the expression, or it stands apart. */
     private boolean leads(TimeExpression time) {
         int before = time.start() - 1;
-        while (before >= 0 && " 在截至到于仅预计力争已从自".indexOf(text.charAt(before)) >= 0) {
+        while (before >= 0 && " 在截至到于仅预计力争确保已从自".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
         return before < 0 || BREAKS.indexOf(text.charAt(before)) >= 0 || text.startsWith(",", time.end());
@@ -192,7 +192,7 @@ final class PeriodResolver {
             }
             deadline = deadline == null && leads(time) && isDeadline(time) ? time : deadline;
         }
-        TimeExpression inherited = inherited();
+        TimeExpression inherited = inherited(at);
         return inherited == null ? deadline : inherited;
     }
 
@@ -207,7 +207,7 @@ final class PeriodResolver {
         return time.kind() == TimeExpression.Kind.RATE && (each || mean || time.end() == at);
     }
 
-    private @Nullable TimeExpression inherited() {
+    private @Nullable TimeExpression inherited(int at) {
         if (now != null) {
             return now;
         }
@@ -218,8 +218,11 @@ final class PeriodResolver {
             boolean leads = i == 0 || torn[i];
             TimeExpression first = leads ? openings[i] : headings[i];
             TimeExpression second = leads ? headings[i] : openings[i];
-            if (first != null || second != null) {
-                return first != null ? first : second;
+            if (first != null && first.start() < at) {
+                return first;
+            }
+            if (second != null && second.start() < at) {
+                return second;
             }
         }
         return null;

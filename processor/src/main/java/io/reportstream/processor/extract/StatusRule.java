@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reached or aimed at: by the sentence's label, unless words before the number say otherwise. */
 final class StatusRule {
+    /** How far before a number 由 and 从 make it the start of a rise. */
+    private static final int NEAR = 10;
+
     private final Lexicon<MetricStatus> cues;
 
     StatusRule(Lexicon<MetricStatus> cues) {
@@ -23,6 +26,9 @@ final class StatusRule {
                         .contains("基础上")) {
             return MetricStatus.ACTUAL;
         }
+        if (isReached(text, sentenceEnd, left.from(), reading.quantity())) {
+            return MetricStatus.ACTUAL;
+        }
         MetricStatus own = lastCue(text, left.from(), at);
         if (own != null) {
             return own;
@@ -32,6 +38,18 @@ final class StatusRule {
             return before == null ? base : before;
         }
         return base;
+    }
+
+    /** Already there within a plan: 由60%提高到85%, 去年完成120亿元, 其中21所已投入使用. */
+    private static boolean isReached(String text, int sentenceEnd, int clause, Quantity quantity) {
+        int from = Math.max(clause, quantity.start() - NEAR);
+        String before = text.substring(from, quantity.start());
+        String behind = text.substring(quantity.end(), Math.min(sentenceEnd, quantity.end() + 2));
+        boolean start = before.indexOf('由') >= 0 || before.indexOf('从') >= 0;
+        boolean rises = !behind.isEmpty() && "提增扩上下降减压缩调升".indexOf(behind.charAt(0)) >= 0;
+        String opening = text.substring(clause, Math.min(quantity.start(), clause + 3));
+        boolean past = opening.startsWith("去年") || opening.startsWith("上年");
+        return (start && rises) || past || behind.startsWith("已");
     }
 
     private @Nullable MetricStatus lastCue(String text, int from, int to) {

@@ -1,7 +1,9 @@
 package io.reportstream.processor.extract;
 
 import io.reportstream.contract.MetricType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a text has told so far and later clauses leave out. */
@@ -11,6 +13,9 @@ final class Told {
     private @Nullable Reading last;
     private @Nullable Reading whole;
     private @Nullable Reading thing;
+    /** By measure, what the sentence told last. */
+    private final Map<String, Reading> byMeasure = new HashMap<>();
+
     private String subject = "";
     private String state = "";
     private boolean fresh;
@@ -32,6 +37,17 @@ final class Told {
     @Nullable
     Reading last() {
         return last;
+    }
+
+    /** Another sentence begins. */
+    void sentence() {
+        byMeasure.clear();
+    }
+
+    /** What was told last, or else last in this sentence, with {@code measure}; null for nothing. */
+    @Nullable
+    Reading lastOf(String measure) {
+        return last != null && last.measure().equals(measure) ? last : byMeasure.get(measure);
     }
 
     /** The last one that counts no persons, where there is one. */
@@ -59,6 +75,7 @@ final class Told {
             return;
         }
         last = reading;
+        byMeasure.put(reading.measure(), reading);
         if (reading.quantity().kind() != Unit.Kind.PERSON || reading.left().among()) {
             thing = reading;
         }
