@@ -260,7 +260,10 @@ final class Cut {
                 i >= 0 && times.get(i).end() > from;
                 i--) {
             TimeExpression time = times.get(i);
-            if (time.start() < from || time.start() >= to || text.charAt(from) == '占') {
+            if (time.start() < from
+                    || time.start() >= to
+                    || text.charAt(from) == '占'
+                    || lexicons.nouns.at(text, time.start(), to) != null) {
                 continue;
             }
             if (time.end() >= to && time.start() > from) {
@@ -301,7 +304,8 @@ final class Cut {
                 from++;
                 continue;
             }
-            if (lexicons.nouns.at(text, from, to) != null) {
+            Lexicon.Entry<String> noun = lexicons.nouns.at(text, from, to);
+            if (noun != null && !leadsVerb(noun)) {
                 return;
             }
             Lexicon.Entry<String> scope = lexicons.scope.at(text, from, to);
@@ -320,6 +324,13 @@ final class Cut {
             each |= lead.value() == Lexicons.Lead.EACH;
             from += lead.length();
         }
+    }
+
+    /** 重点实施 before a number: here 重点 opens no noun. */
+    private boolean leadsVerb(Lexicon.Entry<String> noun) {
+        int at = from + noun.length();
+        Lexicon.Entry<Lexicons.Verb> verb = lexicons.verbs.at(text, at, to);
+        return verb != null && at + verb.length() == to && lexicons.lead.is(noun.word());
     }
 
     private boolean isQuoted() {

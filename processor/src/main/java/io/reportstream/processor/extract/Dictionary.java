@@ -1,5 +1,6 @@
 package io.reportstream.processor.extract;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 
 /** What HanLP's core dictionary says about where words end. */
@@ -16,6 +17,12 @@ final class Dictionary {
             }
         }
         return false;
+    }
+
+    /** Whether {@code word} is in the dictionary, and there a verb first of all (启动; not 投资 or 服务). */
+    static boolean isVerb(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null && attribute.nature[0] == Nature.v;
     }
 
     /** The last word of {@code phrase}: the longest one in the dictionary, or its last two characters. */

@@ -59,6 +59,50 @@ record Left(
                 objectFrom);
     }
 
+    /** Nothing before the number: what stands there belongs to another one. */
+    Left nameless() {
+        return new Left("", "", null, "", 0, false, qualifier, false, false, false, false, false, from, objectFrom);
+    }
+
+    /** The same words where the noun before the number is told already: the one behind it has the verb of {@code before}. */
+    Left listed(Left before) {
+        return new Left(
+                "",
+                before.verb,
+                before.verbKind,
+                "",
+                0,
+                false,
+                qualifier,
+                false,
+                false,
+                false,
+                false,
+                before.towards,
+                from,
+                objectFrom);
+    }
+
+    /** The same words with their object as the verb of what stands behind the number. */
+    Left acting() {
+        Lexicons.Verb kind = new Lexicons.Verb(false, false, false);
+        return new Left(
+                "",
+                object,
+                kind,
+                subject,
+                growth,
+                level,
+                qualifier,
+                among,
+                each,
+                listed,
+                share,
+                towards,
+                from,
+                objectFrom);
+    }
+
     boolean says() {
         return !object.isEmpty() || !verb.isEmpty();
     }

@@ -82,9 +82,17 @@ final class LeftReader {
     /** What the clause that ends at {@code at} is about: the object of its verb, or its subject. */
     String subject(String text, int floor, int at, List<TimeExpression> times) {
         String object = read(text, floor, at, times, true).object();
+        for (int i = object.length() - 1; i >= 0; i--) {
+            Lexicon.Entry<String> attribute = lexicons.attributes.at(object, i, object.length());
+            if (attribute != null && attribute.length() > 2) {
+                return object.substring(0, i + attribute.length());
+            }
+        }
         for (int i = 2; i < object.length(); i++) {
             boolean act = lexicons.acts.at(object, i, object.length()) != null;
-            if (act || lexicons.growth.at(object, i, object.length()) != null) {
+            Lexicon.Entry<Lexicons.Growth> growth = lexicons.growth.at(object, i, object.length());
+            boolean part = growth != null && growth.length() == 1 && Dictionary.hasLonger(object, i - 1, 1, i + 1);
+            if (act || (growth != null && !part)) {
                 return object.substring(0, i);
             }
         }

@@ -42,6 +42,7 @@ public final class MetricExtractor {
         PeriodDates dates = new PeriodDates(document.year(), document.genre());
         List<Metric> metrics = new ArrayList<>();
         int part = -1;
+        int list = 0;
         for (int i = 0; i < outline.sentences().size(); i++) {
             Outline.Sentence sentence = outline.sentences().get(i);
             Span span = sentence.span();
@@ -49,13 +50,16 @@ public final class MetricExtractor {
                 part = sentence.part();
                 indicators.reset();
             }
+            boolean listed =
+                    i > 0 && clean.charAt(outline.sentences().get(i - 1).span().end() - 1) == ';';
+            list = listed ? list : span.start();
             List<TimeExpression> found = times.scan(clean, span.start(), span.end());
             periods.enter(sentence, found);
             List<Quantity> numbers = quantities.scan(
                     clean, span.start(), span.end(), found, at -> text.raw().charAt(text.rawOffset(at)) == ',');
             for (Reading reading : indicators.read(clean, span.start(), span.end(), numbers, found)) {
                 Judgement judgement = judgements.get(i);
-                MetricStatus status = statuses.of(clean, span.start(), span.end(), reading.left(), reading, judgement);
+                MetricStatus status = statuses.of(clean, list, span, reading.left(), reading, judgement);
                 TimeExpression period = periods.of(reading.quantity().start(), found);
                 double confidence = Confidence.of(reading, judgement);
                 metrics.add(metric(text, reading, status, period, dates, sectionOfSentence.get(i), confidence));

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class Owner {
     /** Longer owners give only their last word to a verb: 已开工118所 → 开工学校. */
     private static final int SHORT = 12;
+    /** Longer nouns give only their last word to a verb that few texts count with (脱贫, 完工). */
+    private static final int LONG = 6;
+
     /** Between what is ranked and the word of the place. */
-    private static final String[] RANK_ENDS = {"均", "都", "在", "并", "也", ",", "、", "被评为", "评为", "分别"};
+    private static final String[] RANK_ENDS = {"均", "都", "在", "并", "也", ",", "、", "被评为", "评为", "分别", "排", "列", "居"};
 
     private final Lexicons lexicons;
 
@@ -22,6 +25,12 @@ final class Owner {
 
     boolean isLoneAttribute(String object) {
         return lexicons.attributes.is(object);
+    }
+
+    /** 投资, 投入: money whose use stands behind the number. */
+    boolean isSpending(Left left) {
+        String word = left.object().isEmpty() ? left.verb() : left.object();
+        return word.equals("投资") || word.equals("投入") || word.equals("总投资");
     }
 
     boolean isVerb(String object) {
@@ -104,7 +113,9 @@ final class Owner {
             return told.subject() + attribute;
         }
         boolean whole = attribute.startsWith("总") && told.whole() != null;
-        Reading owner = whole ? told.whole() : money ? told.thing() : told.last();
+        Reading owner = money && attribute.endsWith("产值")
+                ? told.thing()
+                : whole ? told.whole() : money ? told.thing() : told.last();
         if (owner == null) {
             return attribute;
         }
@@ -166,8 +177,15 @@ final class Owner {
             if (type == MetricType.CHANGE || left.verb().isEmpty()) {
                 return inherited(last, type, quantity);
             }
-            Reading same = told.lastOf(quantity.measure());
-            return same == null ? left.verb() : act(left.verb(), noun(same));
+            boolean money =
+                    quantity.kind() == Unit.Kind.MONEY && !quantity.measure().equals(last.measure());
+            Reading alike = money || isSpending(left) ? null : told.lastOf(quantity.measure());
+            if (alike == null) {
+                return left.verb();
+            }
+            String noun = noun(alike);
+            boolean terse = noun.length() > LONG && !lexicons.verbs.is(left.verb());
+            return act(left.verb(), terse ? Dictionary.lastWord(noun) : noun);
         }
         String owner = last.owner().isEmpty() ? last.indicator() : last.owner();
         if (object.equals("增收")) {
@@ -196,6 +214,9 @@ final class Owner {
     /** 建成 of what was told: 棚户区改造开工 → 棚户区改造建成, 专利 → 授权专利. */
     private String act(String verb, String noun) {
         Lexicon.Entry<Lexicons.Verb> other = lexicons.verbs.before(noun, noun.length(), 2);
+        if (Dictionary.isVerb(noun)) {
+            return verb;
+        }
         return other == null ? verb + noun : noun.substring(0, noun.length() - other.length()) + verb;
     }
 
@@ -206,10 +227,23 @@ final class Owner {
 
     private String lone(Left left, Told told, Quantity quantity) {
         String object = left.object();
+        Reading last = told.last();
         int list = endOfList(object);
         if (list > 0) {
             boolean shown = left.verbKind() != null && left.verbKind().keep();
             return (shown ? left.verb() : "") + object.substring(list);
+        }
+        String among = told.subject();
+        if (among.endsWith("中") && among.length() > 4 && left.verb().isEmpty() && !lexicons.attributes.is(object)) {
+            return object + among.substring(0, among.length() - 1);
+        }
+        int each = perHead(object);
+        if (each >= 0) {
+            return each(object.substring(0, each), object.substring(each), told);
+        }
+        Lexicon.Entry<String> contrast = lexicons.contrasts.at(object, 0, object.length());
+        if (contrast != null && last != null && lexicons.attributes.is(object.substring(contrast.length()))) {
+            return other(last, contrast.word(), object.substring(contrast.length()));
         }
         if (!lexicons.attributes.is(object)) {
             boolean whose =
@@ -220,6 +254,54 @@ final class Owner {
             return of(object, told, quantity.kind() == Unit.Kind.MONEY);
         }
         return left.subject().length() < 2 ? left.verb() + object : left.subject() + object;
+    }
+
+    /** Where 年人均 and its like begin that close {@code object} behind nothing or a contrast (城镇年人均); -1 for nowhere. */
+    private int perHead(String object) {
+        if (!object.endsWith("人均") && !object.endsWith("户均") && !object.endsWith("亩均")) {
+            return -1;
+        }
+        int at = object.length() - 2;
+        at -= at > 0 && "年月".indexOf(object.charAt(at - 1)) >= 0 ? 1 : 0;
+        return at == 0 || lexicons.contrasts.is(object.substring(0, at)) ? at : -1;
+    }
+
+    private static String withoutVerb(Reading last) {
+        String name = share(String.valueOf(last.indicator()));
+        String verb = last.left().verb();
+        return !verb.isEmpty() && name.startsWith(verb) && name.length() > verb.length() + 1
+                ? name.substring(verb.length())
+                : name;
+    }
+
+    /** 城镇、农村居民人均可支配收入…,农村增速: the other one's, where what was told begins with one of both. */
+    private String other(Reading last, String contrast, String attribute) {
+        String owner = share(last.owner().isEmpty() ? String.valueOf(last.indicator()) : last.owner());
+        Lexicon.Entry<String> told = lexicons.contrasts.at(owner, 0, owner.length());
+        if (told == null) {
+            return contrast + attribute;
+        }
+        String rest = owner.substring(told.length());
+        Lexicon.Entry<String> second = rest.length() > 1 ? lexicons.contrasts.at(rest, 1, rest.length()) : null;
+        rest = second != null && "、和与及".indexOf(rest.charAt(0)) >= 0 ? rest.substring(1 + second.length()) : rest;
+        return contrast + (lexicons.replacing.is(attribute) ? base(rest) : rest) + attribute;
+    }
+
+    /** 低保标准逐年提高,城镇年人均提高600元 → 城镇低保标准; 补助资金3096万元,户均2.3万元 → 户均补助资金. */
+    private String each(String contrast, String mean, Told told) {
+        Reading last = told.last();
+        boolean told1 = !told.subject().isEmpty();
+        String owner = told1 ? told.subject() : last == null ? "" : withoutVerb(last);
+        Lexicon.Entry<String> other = lexicons.contrasts.at(owner, 0, owner.length());
+        if (!contrast.isEmpty()) {
+            return contrast + (other == null ? owner : owner.substring(other.length()));
+        }
+        Lexicon.Entry<String> people = lexicons.people.at(owner, 0, owner.length());
+        if (people == null && other != null) {
+            people = lexicons.people.at(owner, other.length(), owner.length());
+        }
+        int whose = people == null ? 0 : owner.indexOf(people.word()) + people.length();
+        return told1 ? owner : owner.substring(0, whose) + mean + owner.substring(whose);
     }
 
     /** Behind a list and its 等: 甲、乙、丙等惠农资金; 0 where there is none. */
@@ -250,7 +332,8 @@ final class Owner {
                 return owner.substring(i + level.length());
             }
         }
-        return owner;
+        int above = owner.indexOf("以上");
+        return above > 0 && above + 4 <= owner.length() ? owner.substring(above + 2) : owner;
     }
 
     /** 专利申请量, 其中发明专利 → 发明专利申请量; 申请专利, 其中发明专利 → 申请发明专利. */

@@ -42,13 +42,24 @@ final class Pairs {
                 && (first.left().each() || readings.get(i).measure().equals(first.measure()))
                 && !readings.get(i).own()
                 && readings.get(i).quantity().rank() == first.quantity().rank()
-                && isJoin(
-                        text,
-                        readings.get(i - 1).quantity().end(),
-                        readings.get(i).quantity().start())) {
+                && (isJoin(
+                                text,
+                                readings.get(i - 1).quantity().end(),
+                                readings.get(i).quantity().start())
+                        || isOwnGrowth(text, first, readings.get(i - 1), readings.get(i)))) {
             i++;
         }
         return i;
+    }
+
+    /** 分别增长2.8%、增长6.0%和下降1.7%: each with its own word of growth. */
+    private static boolean isOwnGrowth(String text, Reading first, Reading before, Reading each) {
+        int from = before.quantity().end();
+        return first.left().each()
+                && each.type() == MetricType.CHANGE
+                && each.left().growth() != 0
+                && each.quantity().start() - from <= 4
+                && JOINS.indexOf(text.charAt(from)) >= 0;
     }
 
     private static boolean isJoin(String text, int from, int to) {
@@ -109,7 +120,9 @@ final class Pairs {
         Reading first = readings.get(from - size);
         for (int i = from - size + 1; i < from; i++) {
             Reading next = readings.get(i);
-            if (next.own() || !next.measure().equals(first.measure()) || Objects.equals(next.indicator(), first.indicator())) {
+            if (next.own()
+                    || !next.measure().equals(first.measure())
+                    || Objects.equals(next.indicator(), first.indicator())) {
                 return false;
             }
         }
@@ -136,7 +149,10 @@ final class Pairs {
 
     /** {@code each} with the type and sign of the first of its row. */
     private static Reading like(Reading first, Reading each) {
-        boolean fall = first.value().signum() < 0 && each.value().signum() > 0 && each.high() == null;
+        boolean fall = each.left().growth() == 0
+                && first.value().signum() < 0
+                && each.value().signum() > 0
+                && each.high() == null;
         return new Reading(
                 each.quantity(),
                 fall ? each.value().negate() : each.value(),

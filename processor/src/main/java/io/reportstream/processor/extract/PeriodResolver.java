@@ -14,11 +14,17 @@ final class PeriodResolver {
     /** Behind a time expression: it is talked about, or qualifies a goal. */
     private static final String[] TOPICS = {"是", ",是", "最"};
 
+    /** Behind a time that is compared with elsewhere: here it is what the clause is about. */
+    private static final String[] SUBJECTS = {",", "为", "是", "仅", "只有", "全市", "全省", "全国", "全县", "全区"};
+
     /** Behind 全年 and 年内: what was to be reached then. */
     private static final String[] GOALS = {"目标", "任务", "计划", "预期", "预算"};
 
     /** How far behind a time expression 的基础上 makes it what was built on: 在去年3个试点县的基础上. */
     private static final int BASIS = 16;
+
+    /** How far before a list of times the word stands that compares with them: 比一季度、上半年分别加快. */
+    private static final int COMPARED = 10;
 
     /** No more expressions of a sentence are tried for one quantity. */
     private static final int MOST = 20;
@@ -39,6 +45,8 @@ final class PeriodResolver {
 
     private @Nullable TimeExpression carried;
     private @Nullable TimeExpression now;
+    /** 全年, where it opens the paragraph. */
+    private @Nullable TimeExpression wholeYear;
 
     PeriodResolver(String text, Outline outline) {
         this.text = text;
@@ -67,6 +75,7 @@ final class PeriodResolver {
             part = own;
             carried = null;
             now = null;
+            wholeYear = null;
         }
         for (int i = parts.get(own).parent(); i >= 0; i = parts.get(i).parent()) {
             divided[i] = true;
@@ -89,8 +98,9 @@ final class PeriodResolver {
 
     private @Nullable TimeExpression first(List<TimeExpression> times, boolean leading) {
         for (TimeExpression time : times) {
-            boolean spans = time.kind() == TimeExpression.Kind.SPAN || time.kind() == TimeExpression.Kind.MONTH;
-            if (spans && (leading ? leads(time) && isFree(time) : isNoBase(time))) {
+            boolean month = time.kind() == TimeExpression.Kind.MONTH && (!leading || opens(time));
+            if ((time.kind() == TimeExpression.Kind.SPAN || month)
+                    && (leading ? leads(time) && isFree(time) : isNoBase(time))) {
                 return time;
             }
         }
@@ -105,12 +115,17 @@ final class PeriodResolver {
                 continue;
             }
             if (time.kind() == TimeExpression.Kind.SPAN) {
-                carried = time;
+                boolean aside = carried != null
+                        && !opens(time)
+                        && !countsBehind(time, sentence.span().end());
+                carried = aside ? carried : time;
                 now = null;
                 spanned = true;
             } else if (isOfSentence(time) && !(spanned && isOfYear(time)) && !isDeadline(time)) {
                 now = time;
             }
+            boolean year = carried == null && opens(time) && text.startsWith("全年", time.start());
+            wholeYear = year ? time : wholeYear;
         }
         last = sentence.span().end();
         if (text.charAt(last - 1) != ';') {
@@ -123,10 +138,24 @@ final class PeriodResolver {
         return text.startsWith("全年", time.start()) || text.charAt(time.start()) == '年';
     }
 
+    /** Whether numbers stand behind the expression, unlike in 到2021年底全部改完. */
+    private boolean countsBehind(TimeExpression time, int end) {
+        for (int i = time.end(); i < end; i++) {
+            if (ArabicNumerals.isDigit(text.charAt(i)) || ChineseNumerals.digit(text.charAt(i)) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence begins with the expression. */
+    private boolean opens(TimeExpression time) {
+        return time.start() - sentenceStart <= OPENING;
+    }
+
     /** 年内, 年底前 and, behind another clause, 年底: when one thing is to be done. */
     private boolean isDeadline(TimeExpression time) {
-        boolean opens = time.start() - sentenceStart <= OPENING;
-        return text.charAt(time.start()) == '年' && (!opens || "内前".indexOf(text.charAt(time.end() - 1)) >= 0);
+        return text.charAt(time.start()) == '年' && (!opens(time) || "内前".indexOf(text.charAt(time.end() - 1)) >= 0);
     }
 
     private static boolean isOfSentence(TimeExpression time) {
@@ -134,18 +163,41 @@ final class PeriodResolver {
     }
 
     private boolean isNoBase(TimeExpression time) {
-        return time.start() == 0 || BOUND.indexOf(text.charAt(time.start() - 1)) < 0;
+        int at = time.start() - 1;
+        if (at < 0 || text.charAt(at) != '、') {
+            return at < 0 || BOUND.indexOf(text.charAt(at)) < 0;
+        }
+        for (int i = at - 1; i >= 0 && i > at - COMPARED && ",;:。\n".indexOf(text.charAt(i)) < 0; i--) {
+            if ("比较".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 同期全省…, 而上年同期为…: the same clause tells of what others compare with. */
+    private boolean isSubject(TimeExpression time) {
+        if (!leads(time) || text.startsWith("同比", time.start())) {
+            return false;
+        }
+        return text.startsWith("同期", time.start()) || isBefore(SUBJECTS, time);
     }
 
     private boolean isFree(TimeExpression time) {
-        boolean base = time.kind() == TimeExpression.Kind.BASE && !(leads(time) && text.startsWith("同期", time.start()));
+        boolean base = time.kind() == TimeExpression.Kind.BASE && !isSubject(time);
         if (base || !isNoBase(time)) {
             return false;
         }
         int near = Math.min(text.length(), time.end() + BASIS);
         return !text.substring(time.end(), near).contains("的基础上")
-                && !isBefore(TOPICS, time)
+                && (!isBefore(TOPICS, time) || isYearOf(time))
                 && !(time.kind() == TimeExpression.Kind.NOW && isBefore(GOALS, time));
+    }
+
+    /** 2020年是收官之年,…: the year of what follows. */
+    private boolean isYearOf(TimeExpression time) {
+        int year = text.indexOf("年,", time.end());
+        return year > 0 && year - time.end() < COMPARED * 4 && "之一".indexOf(text.charAt(year - 1)) >= 0;
     }
 
     private boolean isBefore(String[] words, TimeExpression time) {
@@ -160,7 +212,7 @@ final class PeriodResolver {
     /** Whether a clause begins with the expression, or it stands apart. */
     private boolean leads(TimeExpression time) {
         int before = time.start() - 1;
-        while (before >= 0 && " 在截至到于仅预计力争确保已从自".indexOf(text.charAt(before)) >= 0) {
+        while (before >= 0 && " 在截至到于仅预计力争确保已从自而".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
         return before < 0 || BREAKS.indexOf(text.charAt(before)) >= 0 || text.startsWith(",", time.end());
@@ -179,7 +231,8 @@ final class PeriodResolver {
             }
             boolean attached = (time.end() == at && time.kind() != TimeExpression.Kind.RATE)
                     || (text.startsWith("的", time.end()) && time.end() + 1 == at);
-            if (attached && !text.startsWith("恢复到", Math.max(0, time.start() - 3))) {
+            boolean base = time.kind() == TimeExpression.Kind.BASE && attached && isShare(time, at);
+            if (attached && !base && !text.startsWith("恢复到", Math.max(0, time.start() - 3))) {
                 return time;
             }
             boolean apart = text.startsWith("的", time.end()) && !leads(time);
@@ -193,11 +246,33 @@ final class PeriodResolver {
             deadline = deadline == null && leads(time) && isDeadline(time) ? time : deadline;
         }
         TimeExpression inherited = inherited(at);
-        return inherited == null ? deadline : inherited;
+        if (inherited != null || deadline != null) {
+            return inherited == null ? deadline : inherited;
+        }
+        return later(at, times, last + 1);
+    }
+
+    /** Where nothing before tells: the time behind the quantity in its own clause, as in 投资3亿元的港口今年8月开港. */
+    private @Nullable TimeExpression later(int at, List<TimeExpression> times, int from) {
+        if (from >= times.size()) {
+            return null;
+        }
+        TimeExpression time = times.get(from);
+        boolean told = time.kind() != TimeExpression.Kind.RATE && time.kind() != TimeExpression.Kind.BASE;
+        return told && time.end() > at && time.start() < RightReader.clauseEnd(text, at, text.length()) && isFree(time)
+                ? time
+                : null;
+    }
+
+    /** 为去年同期的87.3%: a share of what is compared with. */
+    private boolean isShare(TimeExpression time, int at) {
+        boolean is = time.start() > 0 && "为是于到".indexOf(text.charAt(time.start() - 1)) >= 0;
+        int end = Math.min(text.length(), at + 12);
+        return is && text.substring(at, end).matches("[0-9.]+(%|倍).*");
     }
 
     private static boolean isWide(TimeExpression time) {
-        return time.kind() == TimeExpression.Kind.SPAN || time.kind() == TimeExpression.Kind.RATE || isOfSentence(time);
+        return time.kind() != TimeExpression.Kind.DAY;
     }
 
     /** 每人每月780元: a denominator, unlike 每年举办20期. */
@@ -214,6 +289,17 @@ final class PeriodResolver {
         if (carried != null) {
             return carried;
         }
+        TimeExpression around = around(at);
+        return wholeYear == null || (around != null && isYear(around)) ? around : wholeYear;
+    }
+
+    /** A year by its number, as 2012年 or 一九九八年. */
+    private boolean isYear(TimeExpression time) {
+        char first = text.charAt(time.start());
+        return first == '一' || first == '二' || ArabicNumerals.isDigit(first);
+    }
+
+    private @Nullable TimeExpression around(int at) {
         for (int i = part; i >= 0; i = parts.get(i).parent()) {
             boolean leads = i == 0 || torn[i];
             TimeExpression first = leads ? openings[i] : headings[i];

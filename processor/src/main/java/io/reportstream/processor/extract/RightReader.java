@@ -54,6 +54,16 @@ final class RightReader {
         return false;
     }
 
+    /** Behind the verb, and its 了, at {@code at}; {@code at} where none stands. */
+    int endOfVerb(String text, int at, int limit) {
+        Lexicon.Entry<Lexicons.Verb> verb = lexicons.verbs.at(text, at, limit);
+        int end = verb == null ? at : at + verb.length();
+        if (verb == null && at + 2 <= limit && Dictionary.isVerb(text.substring(at, at + 2))) {
+            end = at + 2;
+        }
+        return end > at && end < limit && text.charAt(end) == '了' ? end + 1 : end;
+    }
+
     /** Whether nothing but a noun stands between two places. */
     boolean isNoun(String text, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -172,11 +182,34 @@ final class RightReader {
         if (basis > 0) {
             phrase = phrase.substring(0, basis);
         }
+        phrase = withoutDeed(phrase);
         int noun = nounEnd(phrase);
         boolean alone = object || (phrase.length() > TELLING && isSpecific(phrase, noun));
         String out = alone ? phrase.substring(0, noun) : phrase;
         out = out.replace("成功", "").replace("了", "");
         return end(out.length() > LONGEST ? out.substring(0, wordEnd(out)) : out);
+    }
+
+    /** 新房源要公开摇号, 渔港今年8月开港: what is done with it is no part of the noun. */
+    private static String withoutDeed(String phrase) {
+        for (int i = 2; i + 1 < phrase.length(); i++) {
+            boolean year = phrase.charAt(i + 1) == '年' && "今明去".indexOf(phrase.charAt(i)) >= 0;
+            boolean modal = "要将需须".indexOf(phrase.charAt(i)) >= 0;
+            if (year) {
+                return phrase.substring(0, i);
+            }
+            if (modal
+                    && !Dictionary.hasLonger(phrase, i, 1, phrase.length())
+                    && !Dictionary.hasLonger(phrase, i - 1, 1, i + 1)) {
+                return phrase.substring(0, i);
+            }
+        }
+        return phrase;
+    }
+
+    /** The noun that opens {@code phrase}: 行业 of 行业实现增长. */
+    String noun(String phrase) {
+        return phrase.substring(0, nounEnd(phrase));
     }
 
     /** Where the noun that opens {@code phrase} ends: at 的, at a verb or at a preposition. */

@@ -94,7 +94,7 @@ final class Told {
         subject = "";
         state = "";
         fresh = floor == start;
-        if (from - 1 > floor && from - 1 > start && text.charAt(from - 1) == ',') {
+        if (from - 1 > floor && from - 1 > start && text.charAt(from - 1) == ',' && text.charAt(floor) != '的') {
             String object = lefts.subject(text, floor, from - 1, times);
             state = lefts.state(text, floor, from - 1, times);
             subject = object.length() > LONGEST_SUBJECT ? "" : object;

@@ -60,7 +60,10 @@ final class Typing {
             String owner,
             boolean own,
             double certainty) {
-        boolean fall = type == MetricType.CHANGE && left.growth() < 0;
+        boolean drop = left.growth() == 0
+                && quantity.kind() == Unit.Kind.PERCENT
+                && (left.object().endsWith("降幅") || left.object().endsWith("跌幅"));
+        boolean fall = type == MetricType.CHANGE && (left.growth() < 0 || drop);
         BigDecimal value = fall ? quantity.value().abs().negate() : quantity.value();
         BigDecimal high = quantity.high();
         if (fall && high != null) {

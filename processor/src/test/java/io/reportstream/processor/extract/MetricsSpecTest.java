@@ -16,6 +16,7 @@ class MetricsSpecTest {
     private static final List<String> FILES = List.of(
             "/spec/metrics-bureaus.txt",
             "/spec/metrics-elided.txt",
+            "/spec/metrics-lists.txt",
             "/spec/metrics-none.txt",
             "/spec/metrics-numbers.txt",
             "/spec/metrics-periods.txt",
