@@ -33,7 +33,8 @@ final class Reliability {
 
     /** @param counted what is counted, for the head of its column */
     String table(String counted) {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "confidence   %5s  stated  right%n", counted));
+        StringBuilder table =
+                new StringBuilder(String.format(Locale.ROOT, "confidence   %5s  stated  right%n", counted));
         for (int bin = 0; bin < FROM.length; bin++) {
             if (count[bin] > 0) {
                 table.append(String.format(

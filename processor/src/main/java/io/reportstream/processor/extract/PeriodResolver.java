@@ -45,6 +45,11 @@ final class PeriodResolver {
 
     private @Nullable TimeExpression carried;
     private @Nullable TimeExpression now;
+    /** The span that opens the paragraph, for the items that are told in it: 一年来,…。一是…。二是…。 */
+    private @Nullable TimeExpression paragraphTime;
+
+    private boolean first;
+
     /** 全年, where it opens the paragraph. */
     private @Nullable TimeExpression wholeYear;
 
@@ -77,6 +82,10 @@ final class PeriodResolver {
             now = null;
             wholeYear = null;
         }
+        first = paragraph;
+        if (paragraph) {
+            paragraphTime = null;
+        }
         for (int i = parts.get(own).parent(); i >= 0; i = parts.get(i).parent()) {
             divided[i] = true;
         }
@@ -98,7 +107,7 @@ final class PeriodResolver {
 
     private @Nullable TimeExpression first(List<TimeExpression> times, boolean leading) {
         for (TimeExpression time : times) {
-            boolean month = time.kind() == TimeExpression.Kind.MONTH && (!leading || opens(time));
+            boolean month = time.kind() == TimeExpression.Kind.MONTH && (!leading || (first && opens(time)));
             if ((time.kind() == TimeExpression.Kind.SPAN || month)
                     && (leading ? leads(time) && isFree(time) : isNoBase(time))) {
                 return time;
@@ -115,6 +124,7 @@ final class PeriodResolver {
                 continue;
             }
             if (time.kind() == TimeExpression.Kind.SPAN) {
+                paragraphTime = first && opens(time) ? time : paragraphTime;
                 boolean aside = carried != null
                         && !opens(time)
                         && !countsBehind(time, sentence.span().end());
@@ -288,6 +298,9 @@ final class PeriodResolver {
         }
         if (carried != null) {
             return carried;
+        }
+        if (paragraphTime != null && headings[part] == null) {
+            return paragraphTime;
         }
         TimeExpression around = around(at);
         return wholeYear == null || (around != null && isYear(around)) ? around : wholeYear;
