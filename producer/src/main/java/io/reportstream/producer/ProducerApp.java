@@ -1,6 +1,7 @@
 package io.reportstream.producer;
 
 import io.reportstream.producer.access.Access;
+import io.reportstream.producer.canary.Canary;
 import io.reportstream.producer.intake.IntakeServer;
 import io.reportstream.producer.publish.BrokerProbe;
 import io.reportstream.producer.publish.KafkaClients;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Takes reports over HTTP and puts them on the raw topic. */
 public final class ProducerApp implements Component {
     private static final Logger LOG = LoggerFactory.getLogger(ProducerApp.class);
+    private static final Duration CANARY_PATIENCE = Duration.ofMinutes(1);
 
     private final ProducerConfig config;
     private final OpsServer server;
@@ -28,6 +30,7 @@ public final class ProducerApp implements Component {
     private @Nullable ReportPublisher publisher;
     private @Nullable JdbcReportStatuses statuses;
     private @Nullable BrokerProbe probe;
+    private @Nullable Canary canary;
 
     public ProducerApp(ProducerConfig config) {
         this.config = config;
@@ -52,6 +55,10 @@ public final class ProducerApp implements Component {
                 publisher, new StatusRoute(statuses), access, config.limits(), server.executor(), server.metrics());
         server.watch("broker", this::check).routes(intake::routes).start();
         ensureTopics(client);
+        if (statuses != null && !config.canaryInterval().isZero()) {
+            canary = new Canary(publisher, statuses, config.canaryInterval(), CANARY_PATIENCE, server.metrics());
+            canary.start();
+        }
         LOG.info("taking reports on http://{}:{}/v1/reports", config.http().host(), port());
     }
 
@@ -67,6 +74,7 @@ public final class ProducerApp implements Component {
 
     @Override
     public void close() {
+        closeQuietly(canary);
         // The server first: requests under way still get their acknowledgement.
         server.close();
         closeQuietly(publisher);

@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBlock how long a report may wait for room before it is refused
  * @param deliveryTimeout how long a report may wait for its acknowledgement before it is refused
  * @param startTimeout how long the broker may take to answer at the start
+ * @param canaryInterval how often a canary is sent; zero for never
  * @param topics created at the start where they are missing
  */
 public record ProducerConfig(
@@ -39,7 +41,10 @@ public record ProducerConfig(
         Duration maxBlock,
         Duration deliveryTimeout,
         Duration startTimeout,
+        Duration canaryInterval,
         List<NewTopic> topics) {
+    private static final String CANARY_INTERVAL = "producer.canary.interval.ms";
+
     public static final ConfigDef KEYS = keys();
 
     private static ConfigDef keys() {
@@ -104,7 +109,15 @@ public record ProducerConfig(
                         60_000L,
                         Range.atLeast(1),
                         Importance.LOW,
-                        "How long the broker may take to answer at the start, in milliseconds. Then the producer gives up.");
+                        "How long the broker may take to answer at the start, in milliseconds. Then the producer gives up.")
+                .define(
+                        CANARY_INTERVAL,
+                        ConfigDef.Type.LONG,
+                        0L,
+                        Range.atLeast(0),
+                        Importance.LOW,
+                        "How often a small report of the source reportstream-canary is sent through the whole stream to measure "
+                                + "how long it takes, in milliseconds; needs a store. 0 for never.");
     }
 
     /** Without the settings that are passed through: there may be secrets among them. */
@@ -121,9 +134,15 @@ public record ProducerConfig(
     public static ProducerConfig from(Settings settings) {
         AbstractConfig values = settings.parse(KEYS, "producer.");
         HttpSettings http = HttpSettings.from(values, "producer");
+        StoreSettings store = StoreSettings.from(values);
+        Duration canaryInterval = Duration.ofMillis(values.getLong(CANARY_INTERVAL));
+        if (store == null && !canaryInterval.isZero()) {
+            throw new ConfigException(
+                    CANARY_INTERVAL + " needs a store (store.jdbc.url) that tells when a canary is there");
+        }
         return new ProducerConfig(
                 settings.passThrough("kafka."),
-                StoreSettings.from(values),
+                store,
                 http,
                 KeySettings.from(values, "producer", http),
                 new IntakeLimits(
@@ -134,6 +153,7 @@ public record ProducerConfig(
                 Duration.ofMillis(values.getLong("producer.max.block.ms")),
                 Duration.ofMillis(values.getInt("producer.delivery.timeout.ms")),
                 Duration.ofMillis(values.getLong("producer.start.timeout.ms")),
+                canaryInterval,
                 DeclaredTopics.from(settings));
     }
 }

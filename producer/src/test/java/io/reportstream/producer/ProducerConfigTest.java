@@ -89,6 +89,7 @@ class ProducerConfigTest {
                 "producer.http.host=192.0.2.1",
                 "producer.max.report.bytes=9000000",
                 "producer.delivery.timeout.ms=soon",
+                "producer.canary.interval.ms=60000",
                 "kafka.bootstrap.servers="
             })
     void refusesWrongSettings(String setting) {

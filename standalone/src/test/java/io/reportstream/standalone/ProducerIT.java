@@ -54,7 +54,7 @@ class ProducerIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         data = DataDirectory.open(directory.resolve("data"));
-        stream = new LocalStream(data, Ports.free(), Settings.of(Map.of()));
+        stream = new LocalStream(data, Ports.free(), Settings.of(Map.of("producer.canary.interval.ms", "500")));
         stream.start();
         url = "http://127.0.0.1:"
                 + stream.settings().passThrough("producer.http.").get("port");
@@ -153,6 +153,25 @@ class ProducerIT {
         assertThat(out.toString()).contains("10 reports: 10 stored");
         assertThat(replay(out, directory.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("REFUSED").contains("bad.json  NOT_JSON");
+    }
+
+    @Test
+    void theCanaryComesThroughAgainAndAgainAndIsTimed() throws Exception {
+        long before = canaryRevision();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/metrics").body())
+                        .containsPattern("reportstream_canary_latency_seconds_count\\{[^}]*} ([2-9]|\\d\\d)")
+                        .containsPattern("reportstream_canary_age_seconds\\{[^}]*} \\d"));
+
+        assertThat(canaryRevision()).isGreaterThan(before);
+    }
+
+    /** Of the latest that is stored; 0 where none is. */
+    private long canaryRevision() throws IOException, InterruptedException {
+        JsonNode latest =
+                Json.MAPPER.readTree(get("/v1/reports/reportstream-canary").body());
+        return latest.at("/stored/revision").asLong();
     }
 
     private int replay(StringWriter out, String... arguments) {

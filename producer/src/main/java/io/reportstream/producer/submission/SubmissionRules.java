@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a submission may hold. Lengths are in UTF-16 code units. */
-final class SubmissionRules {
+public final class SubmissionRules {
+    /** Id and source of the report by which the service watches itself; nobody else may submit under either. */
+    public static final String CANARY = "reportstream-canary";
+
     static final int MAX_SOURCE = 100;
     static final int MAX_TITLE = 500;
     static final int MAX_URL = 2_000;
@@ -33,6 +36,8 @@ final class SubmissionRules {
                     "长度必须在 1 到 " + ReportId.MAX_LENGTH + " 个字符之间，不能包含控制字符，首尾不能有空白字符");
         }
         name("source", source, MAX_SOURCE);
+        notReserved("id", id);
+        notReserved("source", source);
         if (title != null) {
             length("title", title, 0, MAX_TITLE);
             wellFormed("title", title);
@@ -57,6 +62,12 @@ final class SubmissionRules {
                     .problem("text: must hold more than white space", "text：不能只含空白字符")
                     .with("field", "text")
                     .exception();
+        }
+    }
+
+    private static void notReserved(String field, @Nullable String value) {
+        if (CANARY.equals(value)) {
+            throw Refusal.wrongShape(field, "is kept for the service itself", "由本服务自用，不能使用");
         }
     }
 

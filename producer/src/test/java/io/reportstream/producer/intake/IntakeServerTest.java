@@ -51,6 +51,19 @@ class IntakeServerTest {
         assertThat(response.headers().firstValue("location")).hasValue(statusUrl);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"source\":\"reportstream-canary\",\"text\":\"t\"}",
+                "{\"source\":\"s\",\"id\":\"reportstream-canary\",\"text\":\"t\"}"
+            })
+    void nobodySubmitsInTheCanarysName(String json) {
+        HttpResponse<String> response = door.post("/v1/reports", JSON, json);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(door.published()).isEmpty();
+    }
+
     @Test
     void theSameSubmissionTwiceHasOneId() {
         String json = "{\"source\":\"s\",\"text\":\"" + TEXT + "\"}";
