@@ -2,9 +2,11 @@ package io.reportstream.producer;
 
 import io.reportstream.producer.access.Access;
 import io.reportstream.producer.canary.Canary;
+import io.reportstream.producer.intake.Backlog;
 import io.reportstream.producer.intake.IntakeServer;
 import io.reportstream.producer.publish.BrokerProbe;
 import io.reportstream.producer.publish.KafkaClients;
+import io.reportstream.producer.publish.LagProbe;
 import io.reportstream.producer.publish.ReportPublisher;
 import io.reportstream.producer.status.JdbcReportStatuses;
 import io.reportstream.producer.status.StatusRoute;
@@ -30,6 +32,7 @@ public final class ProducerApp implements Component {
     private @Nullable ReportPublisher publisher;
     private @Nullable JdbcReportStatuses statuses;
     private @Nullable BrokerProbe probe;
+    private @Nullable LagProbe lag;
     private @Nullable Canary canary;
 
     public ProducerApp(ProducerConfig config) {
@@ -53,8 +56,15 @@ public final class ProducerApp implements Component {
         statuses = config.store() == null ? null : new JdbcReportStatuses(config.store());
         IntakeServer intake = new IntakeServer(
                 publisher, new StatusRoute(statuses), access, config.limits(), server.executor(), server.metrics());
-        server.watch("broker", this::check).routes(intake::routes).start();
+        LagProbe waiting = new LagProbe(client, config.lagGroup(), server.metrics());
+        lag = waiting;
+        Backlog backlog = new Backlog(() -> config.maxLag() > 0 && waiting.above(config.maxLag()), server.metrics());
+        server.watch("broker", this::check)
+                .routes(backlog::routes)
+                .routes(intake::routes)
+                .start();
         ensureTopics(client);
+        waiting.start();
         if (statuses != null && !config.canaryInterval().isZero()) {
             canary = new Canary(publisher, statuses, config.canaryInterval(), CANARY_PATIENCE, server.metrics());
             canary.start();
@@ -77,6 +87,7 @@ public final class ProducerApp implements Component {
         closeQuietly(canary);
         // The server first: requests under way still get their acknowledgement.
         server.close();
+        closeQuietly(lag);
         closeQuietly(publisher);
         closeQuietly(statuses);
         if (admin != null) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryTimeout how long a report may wait for its acknowledgement before it is refused
  * @param startTimeout how long the broker may take to answer at the start
  * @param canaryInterval how often a canary is sent; zero for never
+ * @param maxLag most accepted reports that may wait to be processed; zero for no limit
+ * @param lagGroup consumer group of the processors
  * @param topics created at the start where they are missing
  */
 public record ProducerConfig(
@@ -42,6 +44,8 @@ public record ProducerConfig(
         Duration deliveryTimeout,
         Duration startTimeout,
         Duration canaryInterval,
+        long maxLag,
+        String lagGroup,
         List<NewTopic> topics) {
     private static final String CANARY_INTERVAL = "producer.canary.interval.ms";
 
@@ -89,6 +93,21 @@ public record ProducerConfig(
                         Importance.MEDIUM,
                         "Bodies that are being read or wait for their acknowledgement, all together, in bytes. What is more "
                                 + "gets 503. The heap must hold about eight times as much.")
+                .define(
+                        "producer.max.lag",
+                        ConfigDef.Type.LONG,
+                        100_000L,
+                        Range.atLeast(0),
+                        Importance.MEDIUM,
+                        "Most accepted reports that may wait to be processed. While there are more, further ones get 429. 0 for "
+                                + "no limit.")
+                .define(
+                        "producer.lag.group",
+                        ConfigDef.Type.STRING,
+                        "reportstream-processor",
+                        new NonEmptyString(),
+                        Importance.LOW,
+                        "The processors' processor.application.id.")
                 .define(
                         "producer.max.block.ms",
                         ConfigDef.Type.LONG,
@@ -154,6 +173,8 @@ public record ProducerConfig(
                 Duration.ofMillis(values.getInt("producer.delivery.timeout.ms")),
                 Duration.ofMillis(values.getLong("producer.start.timeout.ms")),
                 canaryInterval,
+                values.getLong("producer.max.lag"),
+                values.getString("producer.lag.group"),
                 DeclaredTopics.from(settings));
     }
 }

@@ -162,6 +162,7 @@ class ProducerIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(get("/metrics").body())
                         .containsPattern("reportstream_canary_latency_seconds_count\\{[^}]*} ([2-9]|\\d\\d)")
+                        .containsPattern("reportstream_raw_lag\\{[^}]*} \\d")
                         .containsPattern("reportstream_canary_age_seconds\\{[^}]*} \\d"));
 
         assertThat(canaryRevision()).isGreaterThan(before);

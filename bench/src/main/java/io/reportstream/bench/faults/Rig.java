@@ -35,10 +35,15 @@ final class Rig implements AutoCloseable {
     private final List<String> diedAlone = new ArrayList<>();
 
     Rig(Path directory) {
+        this(directory, List.of());
+    }
+
+    /** @param producer settings of the producer, besides where it finds the others */
+    Rig(Path directory, List<String> producer) {
         this.directory = directory;
         add("broker", "-Xmx512m", List.of("broker", "--data", dir("kafka"), "--port", "" + kafkaPort));
         add("database", "-Xmx128m", List.of("database", "--data", dir("postgres"), "--port", "" + databasePort));
-        service("producer", "producer", "-Xmx512m", List.of());
+        service("producer", "producer", "-Xmx512m", producer);
         for (int i = 1; i <= 2; i++) {
             service("processor-" + i, "processor", "-Xmx768m", List.of("processor.state.dir=" + dir("state-" + i)));
             service("sink-" + i, "sink", "-Xmx384m", List.of("sink.instance=sink-" + i));
@@ -69,6 +74,13 @@ final class Rig implements AutoCloseable {
 
     URI intake() {
         return URI.create("http://127.0.0.1:" + ports.get("producer") + "/v1/reports");
+    }
+
+    /** Where each service shows its metrics. */
+    Map<String, URI> metrics() {
+        Map<String, URI> metrics = new LinkedHashMap<>();
+        ports.forEach((name, port) -> metrics.put(name, URI.create("http://127.0.0.1:" + port + "/metrics")));
+        return metrics;
     }
 
     Connection connect() throws SQLException {

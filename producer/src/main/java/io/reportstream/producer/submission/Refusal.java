@@ -18,6 +18,7 @@ public enum Refusal {
     UNSUPPORTED_ENCODING(415, "this content encoding is not accepted", "不接受该内容压缩方式"),
     WRONG_SHAPE(422, "a required field is missing or a value is not allowed", "缺少必需字段或字段的值不符合要求"),
     NO_TEXT(422, "the report has no text", "报告没有正文"),
+    BACKLOG(429, "too many accepted reports wait to be processed", "等待处理的报告过多"),
     BAD_COMPRESSION(400, "the body is not what its content encoding says", "请求正文与内容压缩方式不符"),
     OVERLOADED(503, "the service has too much to do now", "服务目前过于繁忙"),
     BROKER_UNAVAILABLE(503, "the report could not be kept safe now; it is not accepted", "目前无法安全保存报告，报告未被接受"),

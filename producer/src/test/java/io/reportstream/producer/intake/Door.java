@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,6 +31,9 @@ final class Door implements AutoCloseable {
     static final IntakeLimits LIMITS = new IntakeLimits(1024 * 1024, 8L * 1024 * 1024, 1_000, 4L * 1024 * 1024);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Whether too many reports wait to be processed. */
+    final AtomicBoolean full = new AtomicBoolean();
 
     final MockProducer<String, byte[]> kafka;
     final OpsServer server = new OpsServer("producer", new HttpSettings("127.0.0.1", 0));
@@ -43,7 +47,9 @@ final class Door implements AutoCloseable {
         ReportPublisher publisher = new ReportPublisher(kafka, server.metrics());
         IntakeServer intake = new IntakeServer(
                 publisher, new StatusRoute(statuses), access, LIMITS, server.executor(), server.metrics());
-        server.routes(intake::routes).start();
+        server.routes(new Backlog(full::get, server.metrics())::routes)
+                .routes(intake::routes)
+                .start();
     }
 
     URI uri(String path) {

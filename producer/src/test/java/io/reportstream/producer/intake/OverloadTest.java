@@ -59,6 +59,24 @@ class OverloadTest {
         }
     }
 
+    @Test
+    void refusesWhileTooManyWaitToBeProcessed() {
+        try (Door door = new Door(true, null)) {
+            door.full.set(true);
+            HttpResponse<String> refused = post(door);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("retry-after")).hasValue("10");
+            assertThat(Door.json(refused).path("code").asText()).isEqualTo("BACKLOG");
+            assertThat(door.get("/v1/reports/a").statusCode())
+                    .as("no store is set")
+                    .isEqualTo(503);
+            assertThat(door.published()).isEmpty();
+
+            door.full.set(false);
+            assertThat(post(door).statusCode()).isEqualTo(202);
+        }
+    }
+
     private static HttpResponse<String> post(Door door) {
         return door.post("/v1/reports?source=s", "text/plain", LARGE);
     }
