@@ -6,6 +6,8 @@ enum CueKind {
     PLAN_STRONG,
     /** 下一步, 明年: at the head of a sentence it also opens what follows in the paragraph. */
     AHEAD,
+    /** 预期目标是: opens the targets that follow in the paragraph. */
+    TARGET,
     /** 将, 要, 确保: mostly of the future. */
     PLAN_MODAL,
     /** 加强, 推进: as good in a look back as in a plan. */

@@ -32,9 +32,16 @@ final class Feature {
     static final int TINY = add("tiny");
     static final int SIGNATURE = add("signature");
     static final int GREETING = add("greeting");
-    /** The same label as the sentence before: in one line, in a new paragraph, in another part, under other headings. */
+    static final int SCANT = add("scant");
+    static final int REMNANT = add("remnant");
+    /** Three strong words of lack and no measure against them. */
+    static final int LADEN = add("laden");
+
+    static final int CONTRAST = add("contrast");
+    /** The same label as the sentence before: in one line, behind a semicolon, in a new paragraph, in another part, under other headings. */
     static final int STAY = add("stay");
 
+    static final int STAY_CLAUSE = add("stay:clause");
     static final int STAY_PARAGRAPH = add("stay:paragraph");
     static final int STAY_PART = add("stay:part");
     static final int STAY_SCOPE = add("stay:scope");

@@ -5,6 +5,7 @@ import io.reportstream.contract.Span;
 import io.reportstream.processor.segment.DocumentDraft;
 import io.reportstream.processor.segment.Outline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,11 +16,16 @@ import java.util.Set;
 /** Describes the sentences of a document by features. */
 final class Features {
     private static final int START = 8;
+    /** What the third cue of one kind is worth. */
+    private static final double THIRD = 0.25;
+
     private static final int TINY = 8;
     private static final int GREETING = 30;
     private static final int FRONT_LINE = 60;
     private static final int FRONT_PROSE = 40;
     private static final String HAN_DIGITS = "一二三四五六七八九十百千零〇两";
+    private static final Set<CueKind> PROBLEMS =
+            EnumSet.of(CueKind.PROBLEM_OPEN, CueKind.PROBLEM_STRONG, CueKind.PROBLEM_WEAK);
     private static final String COUNTED = "%万亿家个项件人名次元户亩公吨米台套场期位倍篇座条所处";
 
     /** Takes the features of the sentences, in order of the sentences. */
@@ -54,7 +60,9 @@ final class Features {
             Scopes.Scope scope = scopes.get(sentence.part());
             sink.add(i, Feature.BIAS, 1);
             if (!opened.get(i).contains(Label.OTHER)) { // a call or a note at the end is not of the part it stands in
-                labels(i, Feature.SCOPE, scope.headed(), sink);
+                boolean nearer =
+                        !scope.announced().isEmpty() && Collections.disjoint(scope.announced(), scope.headed());
+                labels(i, Feature.SCOPE, nearer ? Set.of() : scope.headed(), sink);
                 labels(i, Feature.ANNOUNCED, scope.announced(), sink);
                 labels(i, Feature.ASKED, scope.asked(), sink);
             }
@@ -73,6 +81,7 @@ final class Features {
                     sink);
             sink.add(i, of(Feature.GENRE, document.genre()), 1);
             year(i, speech(sentence), sink);
+            lacks(i, sentence.span().of(text), found.get(i).all(), sink);
         }
     }
 
@@ -107,6 +116,15 @@ final class Features {
             from--;
         }
         return from;
+    }
+
+    private static void lacks(int sentence, String text, Set<CueKind> cues, Sink sink) {
+        boolean scant = Lacks.isScant(text);
+        boolean remnant = Lacks.isRemnant(text);
+        boolean told = scant || remnant || !Collections.disjoint(cues, PROBLEMS);
+        flag(sentence, Feature.SCANT, scant, sink);
+        flag(sentence, Feature.REMNANT, remnant, sink);
+        flag(sentence, Feature.CONTRAST, told && !cues.contains(CueKind.TACKLE) && Lacks.isContrast(text), sink);
     }
 
     private static void flag(int sentence, int feature, boolean value, Sink sink) {
@@ -148,6 +166,8 @@ final class Features {
             sink.add(sentence, of(Feature.CUE, kind), kind == CueKind.FORMULA ? weight * brevity(span) : weight);
             flag(sentence, Feature.GREETING, kind == CueKind.THANKS && span.length() < GREETING, sink);
             found.get(sentence).all().add(kind);
+            boolean third = kind == CueKind.PROBLEM_STRONG && weight == THIRD;
+            flag(sentence, Feature.LADEN, third && !found.get(sentence).all().contains(CueKind.TACKLE), sink);
             if (first) {
                 found.get(sentence).first().add(kind);
             }

@@ -17,6 +17,9 @@ final class Links {
         if (before.part() == here.part()) {
             boolean sameLine =
                     text.substring(before.span().end(), here.span().start()).indexOf('\n') < 0;
+            if (sameLine && text.charAt(before.span().end() - 1) == ';') {
+                return Feature.STAY_CLAUSE;
+            }
             return sameLine ? Feature.STAY : Feature.STAY_PARAGRAPH;
         }
         return scopes.get(before.part()).equals(scopes.get(here.part())) ? Feature.STAY_PART : Feature.STAY_SCOPE;

@@ -48,7 +48,7 @@ final class Openings {
             opened.set(i, open);
             if (here.all().contains(CueKind.PROBLEM_OPEN)) {
                 open = EnumSet.of(Label.PROBLEM);
-            } else if (here.first().contains(CueKind.AHEAD)) {
+            } else if (here.first().contains(CueKind.AHEAD) || here.all().contains(CueKind.TARGET)) {
                 open = EnumSet.of(Label.PLAN);
             } else if (here.first().contains(CueKind.CALL)) {
                 Collections.fill(

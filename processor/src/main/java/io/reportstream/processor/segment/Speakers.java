@@ -17,7 +17,7 @@ final class Speakers {
     private static final List<String> GUESTS = surfaces("GUEST");
 
     /** One of the public, whose own name follows: 网友“山里娃”. */
-    private static final List<String> AUDIENCE = List.of("网友", "网民", "听众", "观众", "市民", "热心网友");
+    private static final List<String> AUDIENCE = List.of("网友", "网民", "听众", "观众", "市民", "热心网友", "群众", "读者", "来电");
 
     /** A turn: whether the host speaks, and where the speech begins behind the name. */
     record Turn(boolean host, int speech) {}
