@@ -53,7 +53,8 @@ final class HeadingLabels {
             headed = byYear(told);
         }
         firstYear = firstYear == 0 ? year : firstYear;
-        return headed;
+        boolean onwards = headed.isEmpty() && announced.isEmpty() && elder.equals(EnumSet.of(Label.PLAN));
+        return onwards ? elder : headed; // a report that has come to the plans does not go back
     }
 
     /** A heading that may look back or ahead (主要工作): told by its year, else by what stands before it. */
