@@ -5,31 +5,22 @@ final class Ampersands {
     private Ampersands() {}
 
     static MappedText remove(MappedText in) {
-        if (indexOf(in, '&') < 0) {
+        int next = in.indexOf('&', 0);
+        if (next < 0) {
             return in;
         }
         MappedText out = new MappedText(in.length());
-        int i = 0;
-        while (i < in.length()) {
-            int end = runEnd(in, i);
-            if (end == i) {
-                out.append(in, i, i + 1);
-                i++;
-            } else {
-                replace(in, i, end, out);
-                i = end;
-            }
+        int copied = 0;
+        while (next >= 0) {
+            int from = next > copied && in.charAt(next - 1) == ' ' ? next - 1 : next;
+            int end = runEnd(in, from);
+            out.append(in, copied, from);
+            replace(in, from, end, out);
+            copied = end;
+            next = in.indexOf('&', end);
         }
+        out.append(in, copied, in.length());
         return WhiteSpace.tidy(out);
-    }
-
-    private static int indexOf(MappedText in, char c) {
-        for (int i = 0; i < in.length(); i++) {
-            if (in.charAt(i) == c) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** End of a run of ampersands and spaces that begins at {@code from}; {@code from} if none begins there. */

@@ -112,11 +112,9 @@ final class ByteShift {
             return false;
         }
         byte[] before = bytes(in.subSequence(at - 1, at));
-        String hidden = before == null ? null : decode(new byte[] {before[1], (byte) in.charAt(at)}, 0, 2);
-        if (hidden == null || !Simplifier.isForeign(hidden.charAt(0))) {
-            return false;
-        }
-        return !Rarity.isRare(simplified(hidden).charAt(0));
+        char hidden = before == null ? GbkPairs.NONE : GbkPairs.of(before[1], (byte) in.charAt(at));
+        return Simplifier.isForeign(hidden)
+                && !Rarity.isRare(simplified(String.valueOf(hidden)).charAt(0));
     }
 
     /** Whether a sign before a number is followed by a closing quotation mark that was never opened: 获奖!5.12”. */
@@ -149,11 +147,9 @@ final class ByteShift {
         String after = plain(in, end);
         String best = null;
         double likeliest = Double.NEGATIVE_INFINITY;
-        byte[] pair = {0, bytes[0]};
         for (int lead = 0x81; lead < 0xFF; lead++) {
-            pair[0] = (byte) lead;
-            String first = decode(pair, 0, 2);
-            if (first != null && (lead == FULL_STOP_LEAD || Characters.isHan(first.charAt(0)))) {
+            char first = GbkPairs.of((byte) lead, bytes[0]);
+            if (first != GbkPairs.NONE && (lead == FULL_STOP_LEAD || Characters.isHan(first))) {
                 double likelihood = likelihood(before, first + rest, after);
                 if (likelihood > likeliest) {
                     best = first + rest;

@@ -61,6 +61,17 @@ public final class CleanText {
         return clean == text.length() ? raw.length() : rawStart[clean];
     }
 
+    /** This text with the raw text of {@code earlier}, whose clean text was cleaned once more to give this. */
+    CleanText onto(CleanText earlier) {
+        int[] start = new int[rawStart.length];
+        int[] end = new int[rawEnd.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = earlier.rawOffset(rawStart[i]);
+            end[i] = rawEnd[i] == rawStart[i] ? start[i] : earlier.rawEnd[rawEnd[i] - 1];
+        }
+        return new CleanText(earlier.raw, text, start, end, earlier.warnings);
+    }
+
     /**
      * The clean text of a span with its punctuation as wide as it was printed, for titles, headings and names that people
      * read. Digits and letters stay in their ASCII form.

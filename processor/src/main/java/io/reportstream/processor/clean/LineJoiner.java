@@ -25,7 +25,12 @@ final class LineJoiner {
 
     private LineJoiner() {}
 
-    static MappedText join(MappedText in, String raw) {
+    /**
+     * Joins the lines of {@code in}; gives {@code in} itself where none go on.
+     *
+     * @param raw the text as it was printed, which tells how wide lines were; null if it was printed as it stands in {@code in}
+     */
+    static MappedText join(MappedText in, @Nullable String raw) {
         MappedText text = in;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             MappedText joined = joinOnce(text, raw);
@@ -37,17 +42,13 @@ final class LineJoiner {
         return text;
     }
 
-    private static @Nullable MappedText joinOnce(MappedText in, String raw) {
-        int columns = wrapWidth(in, raw, true);
-        int characters = wrapWidth(in, raw, false);
+    private static @Nullable MappedText joinOnce(MappedText in, @Nullable String raw) {
+        Wrapping wrapping = wrapping(in, raw);
         MappedText out = null;
         int copied = 0;
         int lineStart = 0;
-        for (int i = 0; i < in.length(); i++) {
-            if (in.charAt(i) != '\n') {
-                continue;
-            }
-            if (goesOn(in, raw, lineStart, i, columns, characters)) {
+        for (int i = in.indexOf('\n', 0); i >= 0; i = in.indexOf('\n', i + 1)) {
+            if (goesOn(in, raw, lineStart, i, wrapping)) {
                 out = out == null ? new MappedText(in.length()) : out;
                 out.append(in, copied, i);
                 copied = i + 1;
@@ -66,34 +67,51 @@ final class LineJoiner {
         return out;
     }
 
-    /** Width of a full line, in columns or in characters; 0 if the text is not wrapped. */
-    private static int wrapWidth(MappedText in, String raw, boolean inColumns) {
-        int[] all = new int[WIDEST + 2];
-        int[] open = new int[WIDEST + 2];
-        int lines = 0;
+    private static Wrapping wrapping(MappedText in, @Nullable String raw) {
+        Widths columns = new Widths();
+        Widths characters = new Widths();
         int lineStart = 0;
-        for (int i = 0; i < in.length(); i++) {
-            if (in.charAt(i) == '\n') {
-                int width = width(in, raw, lineStart, i, inColumns);
-                lines += width > 0 ? 1 : 0;
-                all[width]++;
-                open[width] += !ends(in, i) && isRunningText(in, lineStart, i) ? 1 : 0;
-                lineStart = i + 1;
-            }
+        for (int i = in.indexOf('\n', 0); i >= 0; i = in.indexOf('\n', i + 1)) {
+            boolean open = !ends(in, i) && isRunningText(in, lineStart, i);
+            columns.add(width(in, raw, lineStart, i, true), open);
+            characters.add(width(in, raw, lineStart, i, false), open);
+            lineStart = i + 1;
         }
-        int full = WIDEST + 1;
-        int wider = all[full];
-        while (full > NARROWEST && wider * 20 <= lines) {
-            wider += all[--full];
-        }
-        int near = 0;
-        for (int width = Math.max(0, full - SLACK); width <= Math.min(WIDEST, full + SLACK); width++) {
-            near += open[width];
-        }
-        return full <= WIDEST && full > NARROWEST && near >= FEWEST_LINES && near * 3 >= lines ? full : 0;
+        return new Wrapping(columns.full(), characters.full());
     }
 
-    private static boolean goesOn(MappedText in, String raw, int lineStart, int lineEnd, int columns, int characters) {
+    /** Width of a full line in columns and in characters; 0 if the text is not wrapped so. */
+    private record Wrapping(int columns, int characters) {}
+
+    /** How many lines are how wide. */
+    private static final class Widths {
+        private final int[] all = new int[WIDEST + 2];
+        private final int[] open = new int[WIDEST + 2];
+        private int lines;
+
+        /** @param runsOn whether the line is running text and ends inside a sentence */
+        void add(int width, boolean runsOn) {
+            lines += width > 0 ? 1 : 0;
+            all[width]++;
+            open[width] += runsOn ? 1 : 0;
+        }
+
+        /** Width of a full line; 0 if the text is not wrapped. */
+        int full() {
+            int full = WIDEST + 1;
+            int wider = all[full];
+            while (full > NARROWEST && wider * 20 <= lines) {
+                wider += all[--full];
+            }
+            int near = 0;
+            for (int width = Math.max(0, full - SLACK); width <= Math.min(WIDEST, full + SLACK); width++) {
+                near += open[width];
+            }
+            return full <= WIDEST && full > NARROWEST && near >= FEWEST_LINES && near * 3 >= lines ? full : 0;
+        }
+    }
+
+    private static boolean goesOn(MappedText in, @Nullable String raw, int lineStart, int lineEnd, Wrapping wrapping) {
         int next = lineEnd + 1;
         if (next >= in.length() || in.charAt(next) == '\n' || lineEnd == lineStart || opensItem(in, next)) {
             return false;
@@ -101,18 +119,23 @@ final class LineJoiner {
         if ("”》)】,、。;%".indexOf(in.charAt(next)) >= 0) {
             return true; // these never begin a line
         }
-        if (isFull(in, raw, lineStart, lineEnd, columns, true)
-                || isFull(in, raw, lineStart, lineEnd, characters, false)) {
+        if (isFull(in, raw, lineStart, lineEnd, wrapping.columns(), true)
+                || isFull(in, raw, lineStart, lineEnd, wrapping.characters(), false)) {
             return true;
         }
-        boolean longLine = width(in, raw, lineStart, lineEnd, true) > LONGEST_HEADING;
-        return longLine && !ends(in, lineEnd) && spansWord(in, lineEnd);
+        return !ends(in, lineEnd)
+                && width(in, raw, lineStart, lineEnd, true) > LONGEST_HEADING
+                && spansWord(in, lineEnd);
     }
 
     /** Whether a line of a wrapped text is full; one that ends in a sentence end must be as wide as can be. */
-    private static boolean isFull(MappedText in, String raw, int lineStart, int lineEnd, int full, boolean inColumns) {
+    private static boolean isFull(
+            MappedText in, @Nullable String raw, int lineStart, int lineEnd, int full, boolean inColumns) {
+        if (full == 0) {
+            return false;
+        }
         int width = width(in, raw, lineStart, lineEnd, inColumns);
-        if (full == 0 || width < full - SLACK || width > full + SLACK) {
+        if (width < full - SLACK || width > full + SLACK) {
             return false;
         }
         boolean sentenceEnds = "。!?;:".indexOf(in.charAt(lineEnd - 1)) >= 0;
@@ -123,12 +146,15 @@ final class LineJoiner {
      * Width of a line as it was printed, in characters or in columns, of which a wide character takes two; {@link #WIDEST} + 1
      * for wider lines.
      */
-    private static int width(MappedText in, String raw, int from, int to, boolean inColumns) {
+    private static int width(MappedText in, @Nullable String raw, int from, int to, boolean inColumns) {
         int width = from < to && isIndented(in, raw, from) ? INDENTATION / (inColumns ? 1 : 2) : 0;
+        if (!inColumns) {
+            return Math.min(width + to - from, WIDEST + 1);
+        }
         for (int i = from; i < to && width <= WIDEST; i++) {
-            boolean single = in.rawEnd(i) - in.rawStart(i) == 1;
+            boolean single = raw != null && in.rawEnd(i) - in.rawStart(i) == 1;
             char printed = single ? raw.charAt(in.rawStart(i)) : in.charAt(i);
-            width += inColumns && printed >= 0x80 ? 2 : 1;
+            width += printed >= 0x80 ? 2 : 1;
         }
         return Math.min(width, WIDEST + 1);
     }
@@ -147,34 +173,36 @@ final class LineJoiner {
         return lineEnd > 0 && ENDS.indexOf(in.charAt(lineEnd - 1)) >= 0;
     }
 
-    private static boolean isIndented(MappedText in, String raw, int lineStart) {
-        int at = in.rawStart(lineStart) - 1;
+    private static boolean isIndented(MappedText in, @Nullable String raw, int lineStart) {
+        int at = raw == null ? -1 : in.rawStart(lineStart) - 1;
         char before = at >= 0 ? raw.charAt(at) : '\n';
         return Characters.fold(before) == ' ';
     }
 
     /** Whether a line begins with the number of a heading or an item. */
     private static boolean opensItem(MappedText in, int at) {
-        String head = in.subSequence(at, Math.min(in.length(), at + 6));
-        char first = head.charAt(0);
-        if (first == '(' || first == '【' || first == '●' || first == '■' || head.startsWith("——")) {
+        char first = in.charAt(at);
+        if (first == '(' || first == '【' || first == '●' || first == '■' || (first == '—' && in.at(at + 1) == '—')) {
             return true;
         }
-        int i = 0;
-        while (i < head.length() && "一二三四五六七八九十".indexOf(head.charAt(i)) >= 0) {
+        int numeral = runEnd(in, at, "一二三四五六七八九十");
+        if (numeral > at) {
+            return "、.是".indexOf(in.at(numeral)) >= 0;
+        }
+        int digits = runEnd(in, at, "0123456789");
+        if (digits > at) {
+            return digits - at < 3 && "、.".indexOf(in.at(digits)) >= 0 && !Characters.isDigit(in.at(digits + 1));
+        }
+        int ordinal = runEnd(in, at + 1, "一二三四五六七八九十");
+        return first == '第' && ordinal > at + 1 && "章节部条".indexOf(in.at(ordinal)) >= 0;
+    }
+
+    private static int runEnd(MappedText in, int from, String of) {
+        int i = from;
+        while (of.indexOf(in.at(i)) >= 0) {
             i++;
         }
-        boolean numbered = i > 0 && i < head.length() && "、.是".indexOf(head.charAt(i)) >= 0;
-        int d = 0;
-        while (d < head.length() && Characters.isDigit(head.charAt(d))) {
-            d++;
-        }
-        boolean item = d > 0
-                && d < 3
-                && d + 1 < head.length()
-                && "、.".indexOf(head.charAt(d)) >= 0
-                && !Characters.isDigit(head.charAt(d + 1));
-        return numbered || item || (first == '第' && head.matches("第[一二三四五六七八九十]{1,3}[章节部条].*"));
+        return i;
     }
 
     /** Whether HanLP's core dictionary has a word of which one part stands before the break and the other behind it. */

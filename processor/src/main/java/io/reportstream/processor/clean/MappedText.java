@@ -42,21 +42,40 @@ final class MappedText implements CharSequence {
 
     void append(char c, int rawStart, int rawEnd) {
         if (length == text.length) {
-            int capacity = Math.max(16, length * 2);
-            text = Arrays.copyOf(text, capacity);
-            start = Arrays.copyOf(start, capacity);
-            end = Arrays.copyOf(end, capacity);
+            grow(length + 1);
         }
         text[length] = c;
         start[length] = rawStart;
         end[length++] = rawEnd;
     }
 
+    private void grow(int least) {
+        int capacity = Math.max(Math.max(16, least), text.length * 2);
+        text = Arrays.copyOf(text, capacity);
+        start = Arrays.copyOf(start, capacity);
+        end = Arrays.copyOf(end, capacity);
+    }
+
     /** Appends {@code other} from {@code from} to {@code to} with its raw spans. */
     void append(MappedText other, int from, int to) {
-        for (int i = from; i < to; i++) {
-            append(other.text[i], other.start[i], other.end[i]);
+        int count = to - from;
+        if (length + count > text.length) {
+            grow(length + count);
         }
+        System.arraycopy(other.text, from, text, length, count);
+        System.arraycopy(other.start, from, start, length, count);
+        System.arraycopy(other.end, from, end, length, count);
+        length += count;
+    }
+
+    /** Where {@code c} stands first at or after {@code from}; -1 where it does not. */
+    int indexOf(char c, int from) {
+        for (int i = from; i < length; i++) {
+            if (text[i] == c) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -27,10 +27,21 @@ final class PinyinNotes {
         MappedText out = null;
         int copied = 0;
         for (int i = 1; i < in.length(); i++) {
-            int end = in.charAt(i) == '(' && annotates(in, i - 1) ? noteEnd(in, i) : -1;
-            if (end > 0) {
-                out = out == null ? new MappedText(in.length()) : out;
+            if (in.charAt(i) != '(') {
+                continue;
+            }
+            if (out != null) {
                 out.append(in, copied, i);
+                copied = i;
+            }
+            // Looks at what is left of the text: two notes may stand behind one character.
+            boolean annotates = out == null ? annotates(in, i - 1) : annotates(out, out.length() - 1);
+            int end = annotates ? noteEnd(in, i) : -1;
+            if (end > 0) {
+                if (out == null) {
+                    out = new MappedText(in.length());
+                    out.append(in, 0, i);
+                }
                 copied = end;
                 i = end - 1;
             }

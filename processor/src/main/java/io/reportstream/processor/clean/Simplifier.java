@@ -4,7 +4,6 @@ import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.util.BitSet;
 
 /**
  * From traditional to simplified Chinese.
@@ -16,7 +15,7 @@ final class Simplifier {
     /** One of so many Chinese characters of a traditional line, at least, is unknown to simplified Chinese. */
     private static final int TRADITIONAL_SHARE = 20;
 
-    private static final BitSet SIMPLIFIED = simplified();
+    private static final boolean[] SIMPLIFIED = simplified();
 
     private Simplifier() {}
 
@@ -64,7 +63,7 @@ final class Simplifier {
 
     /** Whether simplified Chinese does not know this character. */
     static boolean isForeign(char c) {
-        return c >= '\u3400' && c <= '\u9FFF' && !SIMPLIFIED.get(c);
+        return c >= '\u3400' && c <= '\u9FFF' && !SIMPLIFIED[c];
     }
 
     private static void line(MappedText in, int from, int to, MappedText out) {
@@ -91,12 +90,12 @@ final class Simplifier {
         }
     }
 
-    private static BitSet simplified() {
-        BitSet known = new BitSet(0xA000);
+    private static boolean[] simplified() {
+        boolean[] known = new boolean[0xA000];
         CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
         for (char c = '\u4E00'; c < '\u9FA6'; c++) {
             if (gb2312.canEncode(c)) {
-                known.set(c);
+                known[c] = true;
             }
         }
         return known;

@@ -6,16 +6,21 @@ final class WhiteSpace {
 
     static MappedText tidy(MappedText in) {
         MappedText out = new MappedText(in.length());
+        int copied = 0;
         for (int i = 0; i < in.length(); i++) {
             char c = in.charAt(i);
+            if (c != ' ' && c != '\n') {
+                continue;
+            }
+            out.append(in, copied, i);
+            copied = i + 1;
             if (c == ' ') {
                 appendSpace(out, in.rawStart(i), in.rawEnd(i));
-            } else if (c == '\n') {
-                appendLineEnd(out, in.rawStart(i), in.rawEnd(i));
             } else {
-                out.append(in, i, i + 1);
+                appendLineEnd(out, in.rawStart(i), in.rawEnd(i));
             }
         }
+        out.append(in, copied, in.length());
         trimEnd(out);
         return out;
     }

@@ -1,6 +1,9 @@
 package io.reportstream.processor.clean;
 
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary.Attribute;
+import java.util.Arrays;
 
 /**
  * How likely a short stretch of text is: the best way to cut it into the words of HanLP's core dictionary, each weighed by
@@ -21,25 +24,29 @@ final class WordModel {
     /** Natural logarithm of the likelihood; 0 for empty text, lower for less likely text. */
     static double likelihood(String text) {
         double[] best = new double[text.length() + 1];
-        for (int to = 1; to <= text.length(); to++) {
-            best[to] = Double.NEGATIVE_INFINITY;
-            for (int from = Math.max(0, to - LONGEST_WORD); from < to; from++) {
-                best[to] = Math.max(best[to], best[from] + word(text.substring(from, to)));
+        Arrays.fill(best, 1, best.length, Double.NEGATIVE_INFINITY);
+        DoubleArrayTrie<Attribute>.Searcher words = CoreDictionary.trie.getSearcher(text);
+        boolean found = words.next();
+        for (int from = 0; from < text.length(); from++) {
+            int alone = 0;
+            for (; found && words.begin == from; found = words.next()) {
+                int frequency = words.value.totalFrequency;
+                int to = from + words.length;
+                if (words.length == 1) {
+                    alone = frequency;
+                } else if (words.length <= LONGEST_WORD && frequency > 0) {
+                    best[to] = Math.max(best[to], best[from] + Math.log((frequency + 1) / TOTAL));
+                }
             }
+            best[from + 1] = Math.max(best[from + 1], best[from] + character(text.charAt(from), alone));
         }
         return best[text.length()];
     }
 
-    private static double word(String word) {
-        if (word.length() > 1) {
-            int frequency = CoreDictionary.getTermFrequency(word);
-            return frequency == 0 ? Double.NEGATIVE_INFINITY : Math.log((frequency + 1) / TOTAL);
-        }
-        char c = word.charAt(0);
+    private static double character(char c, int frequency) {
         if (!Characters.isHan(c)) {
             return Characters.isAsciiAlphanumeric(c) ? LETTER : SIGN;
         }
-        int frequency = CoreDictionary.getTermFrequency(word);
         return frequency == 0 ? UNKNOWN : Math.log((frequency + 0.5) / TOTAL);
     }
 }
