@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads 二十三, 两百, 一千二百万, 十余, 几十, 数百, 三点五 and the rough 三五. */
 final class ChineseNumerals {
-    private static final String DIGITS = "零一二三四五六七八九";
     /** Longer ones are no quantities. */
     private static final int MAX_LENGTH = 16;
 
@@ -22,10 +21,17 @@ final class ChineseNumerals {
     /** 0 to 9, or -1. */
     static int digit(char c) {
         return switch (c) {
-            case '两' -> 2;
-            case '〇', '○' -> 0;
-            case '俩' -> -1;
-            default -> DIGITS.indexOf(c);
+            case '零', '〇', '○' -> 0;
+            case '一' -> 1;
+            case '二', '两' -> 2;
+            case '三' -> 3;
+            case '四' -> 4;
+            case '五' -> 5;
+            case '六' -> 6;
+            case '七' -> 7;
+            case '八' -> 8;
+            case '九' -> 9;
+            default -> -1;
         };
     }
 

@@ -1,13 +1,11 @@
 package io.reportstream.processor.extract;
 
+import io.reportstream.processor.lexicon.CharMap;
 import io.reportstream.processor.lexicon.Tsv;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,24 +20,17 @@ final class Lexicon<V> {
         }
     }
 
-    /** The first characters, so that most places of a text cost no look-up. */
-    private final BitSet firsts = new BitSet(Character.MAX_VALUE);
-
-    private final Map<Character, List<Entry<V>>> byFirst = new HashMap<>();
-    private final Map<Character, List<Entry<V>>> byLast = new HashMap<>();
+    private final CharMap<List<Entry<V>>> byFirst = new CharMap<>();
+    private final CharMap<List<Entry<V>>> byLast = new CharMap<>();
 
     private Lexicon(List<Entry<V>> entries) {
+        entries.sort(Comparator.<Entry<V>>comparingInt(Entry::length).reversed());
         for (Entry<V> entry : entries) {
             String word = entry.word();
-            firsts.set(word.charAt(0));
-            byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(entry);
-            byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
+            byFirst.computeIfAbsent(word.charAt(0), ArrayList::new).add(entry);
+            byLast.computeIfAbsent(word.charAt(word.length() - 1), ArrayList::new)
                     .add(entry);
         }
-        Comparator<Entry<V>> longestFirst =
-                Comparator.<Entry<V>>comparingInt(Entry::length).reversed();
-        byFirst.values().forEach(list -> list.sort(longestFirst));
-        byLast.values().forEach(list -> list.sort(longestFirst));
     }
 
     /** The rows of {@code table} under the words of its column {@code surface}. */
@@ -66,7 +57,7 @@ final class Lexicon<V> {
     /** The longest word that stands at {@code from} and ends by {@code limit}. */
     @Nullable
     Entry<V> at(String text, int from, int limit) {
-        if (from >= limit || !firsts.get(text.charAt(from))) {
+        if (from >= limit) {
             return null;
         }
         List<Entry<V>> candidates = byFirst.get(text.charAt(from));

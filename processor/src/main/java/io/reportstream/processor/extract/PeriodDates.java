@@ -2,6 +2,9 @@ package io.reportstream.processor.extract;
 
 import io.reportstream.contract.Genre;
 import io.reportstream.contract.MetricStatus;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,15 @@ final class PeriodDates {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})月");
 
+    private static final Pattern QUOTES = Pattern.compile("[“”\"‘’]");
+    private static final Pattern UNTIL = Pattern.compile("^截[至止]到?");
+    /** Opens what is said of the year that the document covers. */
+    private static final Pattern OWN = Pattern.compile("今年|本年|当年|全年|年[内初底末]|[上下]半年|第?\\d季度|前\\d|\\d{1,2}[-—–~至到月]");
+
     private final @Nullable Integer year;
     private final Genre genre;
+    /** Most numbers of a document share a few expressions. */
+    private final Map<MetricStatus, Map<String, Period>> known = new EnumMap<>(MetricStatus.class);
 
     /** @param year the one that the document covers, if the text tells */
     PeriodDates(@Nullable Integer year, Genre genre) {
@@ -31,9 +41,14 @@ final class PeriodDates {
     }
 
     Period of(String expression, MetricStatus status) {
-        String text = digits(expression.replaceAll("[“”\"‘’]", ""));
+        return known.computeIfAbsent(status, unused -> new HashMap<>())
+                .computeIfAbsent(expression, unused -> dates(expression, status));
+    }
+
+    private Period dates(String expression, MetricStatus status) {
+        String text = digits(QUOTES.matcher(expression).replaceAll(""));
         boolean until = text.startsWith("截");
-        text = text.replaceFirst("^截[至止]到?", "");
+        text = UNTIL.matcher(text).replaceFirst("");
         Period period = read(text, status);
         if (until) {
             return period.until();
@@ -75,7 +90,7 @@ final class PeriodDates {
         if (text.startsWith("去年") || text.startsWith("前年")) {
             return genre == Genre.INTERVIEW ? Integer.valueOf(text.startsWith("去") ? year - 1 : year - 2) : null;
         }
-        boolean own = text.matches("(今年|本年|当年|全年|年[内初底末]|[上下]半年|第?\\d季度|前\\d|\\d{1,2}[-—–~至到月]).*");
+        boolean own = OWN.matcher(text).lookingAt();
         return own && plain ? year : null;
     }
 

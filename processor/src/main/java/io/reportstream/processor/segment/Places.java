@@ -30,6 +30,9 @@ final class Places {
 
     private final Map<String, List<Place>> byName = new HashMap<>();
     private final Map<String, List<Place>> byShortName = new HashMap<>();
+    /** For each character, how long the names are in which it is the last but one: bit n for n characters. */
+    private final int[] lengths = new int[Character.MAX_VALUE + 1];
+
     private int longest;
 
     private Places(Tsv table) {
@@ -54,6 +57,12 @@ final class Places {
                 }
             }
         }
+        for (String name : byName.keySet()) {
+            if (name.length() > 30) {
+                throw new IllegalStateException("a name of more than 30 characters: " + name);
+            }
+            lengths[name.charAt(name.length() - 2)] |= 1 << name.length();
+        }
     }
 
     private static void add(Map<String, List<Place>> index, String key, Place place) {
@@ -77,10 +86,13 @@ final class Places {
     /** The longest full name that ends before {@code end}; null if none does. */
     @Nullable
     String nameBefore(String text, int end) {
-        for (int length = Math.min(longest, end); length > 1; length--) {
-            String name = text.substring(end - length, end);
-            if (byName.containsKey(name)) {
-                return name;
+        int possible = end > 1 ? lengths[text.charAt(end - 2)] : 0;
+        for (int length = Math.min(longest, end); possible != 0 && length > 1; length--) {
+            if ((possible & (1 << length)) != 0) {
+                String name = text.substring(end - length, end);
+                if (byName.containsKey(name)) {
+                    return name;
+                }
             }
         }
         return null;

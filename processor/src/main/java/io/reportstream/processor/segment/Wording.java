@@ -1,17 +1,16 @@
 package io.reportstream.processor.segment;
 
+import io.reportstream.processor.lexicon.CharMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How often any of some words occurs in a text. Where two begin at one place, the one named first counts. */
 final class Wording {
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final CharMap<List<String>> byFirst = new CharMap<>();
 
     Wording(String... words) {
         for (String word : words) {
-            byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word);
+            byFirst.computeIfAbsent(word.charAt(0), ArrayList::new).add(word);
         }
     }
 
@@ -28,9 +27,12 @@ final class Wording {
     }
 
     private int lengthAt(String text, int at) {
-        for (String word : byFirst.getOrDefault(text.charAt(at), List.of())) {
-            if (text.startsWith(word, at)) {
-                return word.length();
+        List<String> words = byFirst.get(text.charAt(at));
+        if (words != null) {
+            for (String word : words) {
+                if (text.startsWith(word, at)) {
+                    return word.length();
+                }
             }
         }
         return 0;
