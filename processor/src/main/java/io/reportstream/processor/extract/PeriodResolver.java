@@ -23,6 +23,12 @@ final class PeriodResolver {
     /** How far behind a time expression 的基础上 makes it what was built on: 在去年3个试点县的基础上. */
     private static final int BASIS = 16;
 
+    /** How far behind a year the words stand that tell what year it is: 是…收官之年. */
+    private static final int NEAR = 40;
+
+    /** Numbers farther behind a time are not asked for. */
+    private static final int FAR = 120;
+
     /** How far before a list of times the word stands that compares with them: 比一季度、上半年分别加快. */
     private static final int COMPARED = 10;
 
@@ -150,7 +156,7 @@ final class PeriodResolver {
 
     /** Whether numbers stand behind the expression, unlike in 到2021年底全部改完. */
     private boolean countsBehind(TimeExpression time, int end) {
-        for (int i = time.end(); i < end; i++) {
+        for (int i = time.end(); i < Math.min(end, time.end() + FAR); i++) {
             if (ArabicNumerals.isDigit(text.charAt(i)) || ChineseNumerals.digit(text.charAt(i)) > 1) {
                 return true;
             }
@@ -206,8 +212,8 @@ final class PeriodResolver {
 
     /** 2020年是收官之年,…: the year of what follows. */
     private boolean isYearOf(TimeExpression time) {
-        int year = text.indexOf("年,", time.end());
-        return year > 0 && year - time.end() < COMPARED * 4 && "之一".indexOf(text.charAt(year - 1)) >= 0;
+        String behind = text.substring(time.end(), Math.min(text.length(), time.end() + NEAR));
+        return behind.contains("之年,") || behind.contains("一年,");
     }
 
     private boolean isBefore(String[] words, TimeExpression time) {

@@ -238,7 +238,10 @@ final class RightReader {
 
     private String end(String phrase) {
         boolean among =
-                phrase.length() > 3 && phrase.endsWith("中") && "高初集".indexOf(phrase.charAt(phrase.length() - 2)) < 0;
+                (phrase.length() > 3 && phrase.endsWith("中") && "高初集".indexOf(phrase.charAt(phrase.length() - 2)) < 0)
+                        || (phrase.length() > 2
+                                && phrase.endsWith("里")
+                                && !Dictionary.hasLonger(phrase, phrase.length() - 2, 1, phrase.length()));
         String out = among ? phrase.substring(0, phrase.length() - 1) : phrase;
         while (!out.isEmpty()) {
             Lexicon.Entry<Lexicons.Head> head = lexicons.heads.before(out, out.length(), 0);
