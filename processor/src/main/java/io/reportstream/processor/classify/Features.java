@@ -68,7 +68,8 @@ final class Features {
             }
             labels(i, Feature.OPENED, opened.get(i), sink);
             flag(i, Feature.HOST, scope.host(), sink);
-            flag(i, Feature.TITLE, sentence.heading() && sentence.part() == 0, sink);
+            boolean title = sentence.heading() && (sentence.part() == 0 || isInTitle(sentence.span()));
+            flag(i, Feature.TITLE, title, sink);
             flag(i, Feature.FRONT, i < front, sink);
             flag(i, Feature.AMOUNT, hasAmount(sentence.span()), sink);
             flag(i, Feature.FIRST, i == 0, sink);
@@ -83,6 +84,12 @@ final class Features {
             year(i, speech(sentence), sink);
             lacks(i, sentence.span().of(text), found.get(i).all(), sink);
         }
+    }
+
+    /** A heading that the title quotes: the programme itself under 关于印发《2011年工作要点》的通知. */
+    private boolean isInTitle(Span heading) {
+        String title = document.title();
+        return title != null && heading.length() >= TINY && title.contains(heading.of(text));
     }
 
     /** How many sentences stand before the body: title, date, author and the like, each a line without a full stop. */

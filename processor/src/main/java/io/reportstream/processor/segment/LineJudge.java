@@ -4,7 +4,6 @@ import io.reportstream.contract.Boilerplate.Kind;
 import io.reportstream.processor.segment.BoilerplateLexicon.Use;
 import io.reportstream.processor.segment.LineTokens.Token;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Judges a line by itself: boilerplate, content, or content with boilerplate before or behind it. */
 final class LineJudge {
@@ -13,10 +12,6 @@ final class LineJudge {
 
     private static final int HEAD_WINDOW = 200;
     private static final int TAIL_WINDOW = 300;
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—·]{1,2}\\d{1,4}[-—·]{1,2}|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?");
-    private static final Pattern CODE = Pattern.compile(
-            "\\bfunction ?\\w* ?\\(|\\bvar \\w+ ?=|document\\.|\\$\\(|[{;] ?[\\w-]+ ?: ?[^{};]{1,80};|^[.#@]?[\\w ,.#-]{1,80}\\{");
     private static final String BULLETS = "·•●■◆★※>»→-—*|[【(《\"“#";
     private static final String SENTENCE_END = "。!?;";
 
@@ -32,15 +27,9 @@ final class LineJudge {
         }
         CompactLine compact = new CompactLine(line.text(), 0, line.length());
         String text = compact.text();
-        int han = hanCount(text);
-        if (isCode(line.text(), han)) {
-            return LineVerdict.whole(line, Kind.MARKUP);
-        }
-        if (PAGE_NUMBER.matcher(text).matches()) {
-            return LineVerdict.whole(line, Kind.NAVIGATION);
-        }
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return LineVerdict.whole(line, Kind.OTHER);
+        Kind shape = LineShapes.kind(line.text(), text);
+        if (shape != null) {
+            return LineVerdict.whole(line, shape);
         }
         List<Token> tokens = LineTokens.read(lexicon, compact);
         int stamp = LineTokens.stampEnd(text, 0);
@@ -292,19 +281,5 @@ final class LineJudge {
     private static boolean hasSentence(String text) {
         int stop = text.indexOf('。');
         return stop >= 0 && text.length() > 40;
-    }
-
-    private static boolean isCode(String text, int han) {
-        return han * 4 < text.length()
-                && text.length() > 8
-                && CODE.matcher(text).find();
-    }
-
-    private static int hanCount(String text) {
-        int han = 0;
-        for (int i = 0; i < text.length(); i++) {
-            han += Character.isIdeographic(text.charAt(i)) ? 1 : 0;
-        }
-        return han;
     }
 }

@@ -26,7 +26,8 @@ final class Pages {
         int prose = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            if (!current.isEmpty() && (piece.separated() || (prose >= SHORTEST_DOCUMENT && opens(pieces, i)))) {
+            boolean next = prose >= SHORTEST_DOCUMENT && (opens(pieces, i) || repeats(current, pieces, i));
+            if (!current.isEmpty() && (piece.separated() || next)) {
                 groups.add(current);
                 current = new ArrayList<>();
                 prose = 0;
@@ -57,6 +58,25 @@ final class Pages {
                 && piece.length() <= 50
                 && (closes(pieces.get(i - 1)) || isOpening(pieces, i + 1))
                 && isSubstantial(pieces, i);
+    }
+
+    /** A title of the kind with which the current document began, behind a sentence: both name their office and their year. */
+    private static boolean repeats(List<Piece> current, List<Piece> pieces, int i) {
+        Piece before = pieces.get(i - 1);
+        boolean behindSentence = before.isProse() && before.text().endsWith("。");
+        return behindSentence
+                && isFullTitle(pieces.get(i))
+                && current.stream().limit(3).anyMatch(Pages::isFullTitle)
+                && isSubstantial(pieces, i);
+    }
+
+    private static boolean isFullTitle(Piece piece) {
+        String text = piece.text();
+        return piece.length() <= 40
+                && "我全本各".indexOf(text.charAt(0)) < 0
+                && TitleRules.isStrongTitle(text)
+                && TitleRules.namesOwner(text)
+                && !Years.in(text).isEmpty();
     }
 
     private static boolean intersects(Set<Kind> some, Set<Kind> others) {

@@ -56,6 +56,10 @@ final class TitleRules {
     /** The kind of document that a title announces; null if it does not say. */
     static @Nullable Genre genre(String title) {
         String text = SUFFIX.matcher(title.replace(" ", "")).replaceFirst("");
+        int quote = text.indexOf("印发《");
+        if (quote >= 0 && text.endsWith("通知") && text.indexOf('》', quote) > 0) {
+            return genre(text.substring(quote + 3, text.indexOf('》', quote))); // 关于印发《…工作要点》的通知
+        }
         for (Map.Entry<String, Genre> noun : NOUNS.entrySet()) {
             if (noun.getValue() == Genre.INTERVIEW && text.contains(noun.getKey())) {
                 return Genre.INTERVIEW;
