@@ -10,20 +10,6 @@ final class Cut {
     /** What stands before them only says upon what or when: 在…的基础上推广到10个县. */
     private static final String[] GROUNDS = {"的基础上", "基础上", "的情况下", "的背景下", "的条件下", "的前提下"};
 
-    private static final String[][] RECKONED = {
-        {"按", "计算"},
-        {"按", "算"},
-        {"按", "价"},
-        {"按", "价格"},
-        {"按", "口径"},
-        {"剔除", "因素"},
-        {"剔除", "影响"},
-        {"剔除", "后"},
-        {"扣除", "因素"},
-        {"扣除", "影响"},
-        {"扣除", "后"}
-    };
-    private static final int LONGEST_RECKONING = 16;
     private static final String OPENING = "”)》」』·-—,“‘’\"";
     private static final String TOWARDS = "为对让向给使";
 
@@ -37,7 +23,7 @@ final class Cut {
     String subject = "";
     boolean level;
     private boolean among;
-    private boolean each;
+    boolean each;
     private boolean listed;
     private boolean share;
     private boolean towards;
@@ -86,7 +72,7 @@ final class Cut {
         return out;
     }
 
-    private boolean endsWith(String word) {
+    boolean endsWith(String word) {
         return to - word.length() >= from && text.startsWith(word, to - word.length());
     }
 
@@ -127,7 +113,7 @@ final class Cut {
                     return;
                 }
                 to -= grown.length();
-                bases();
+                Bases.cut(this);
             } else if (isPerHead(head)) {
                 if (to - 2 == from || lexicons.heads.before(text, to - 2, from) == null) {
                     break;
@@ -157,7 +143,7 @@ final class Cut {
     }
 
     /** Where {@code word} last stands between the front and {@code end}; -1 for nowhere. */
-    private int lastIndexOf(String word, int end) {
+    int lastIndexOf(String word, int end) {
         for (int i = end - word.length(); i >= from; i--) {
             if (text.startsWith(word, i)) {
                 return i;
@@ -188,57 +174,6 @@ final class Cut {
         return entry == null ? 0 : entry.length();
     }
 
-    /** 同比, 比上年, 按可比价计算 and their like before a word of growth. */
-    private void bases() {
-        int before;
-        do {
-            before = to;
-            Lexicon.Entry<String> base = lexicons.bases.before(text, to, from);
-            boolean part = base != null
-                    && base.length() == 1
-                    && to - 2 >= from
-                    && CoreDictionary.contains(text.substring(to - 2, to));
-            if (base != null && !part) {
-                each |= base.word().equals("分别");
-                to -= base.length();
-            } else {
-                versus();
-                reckoned();
-            }
-        } while (to < before);
-    }
-
-    /** Cuts off how it was reckoned: 按可比价格计算, 剔除价格因素. */
-    private void reckoned() {
-        for (String[] frame : RECKONED) {
-            int at = endsWith(frame[1]) ? lastIndexOf(frame[0], to) : -1;
-            if (at >= 0 && to - at <= LONGEST_RECKONING) {
-                to = at;
-                return;
-            }
-        }
-    }
-
-    /** Cuts off what something is compared with: 比上年末, 较“十三五”末的. */
-    private void versus() {
-        for (int i = to - 1; i >= from; i--) {
-            if ((text.charAt(i) == '比' || text.charAt(i) == '较') && !isPartOfWord(i)) {
-                to = i;
-                return;
-            }
-        }
-    }
-
-    private boolean isPartOfWord(int at) {
-        char before = at > from ? text.charAt(at - 1) : ' ';
-        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        boolean ratio = before == '入' && "上去前全年同一十“0123456789".indexOf(after) < 0;
-        return ratio
-                || "占对同环百之可".indexOf(before) >= 0
-                || (text.charAt(at) == '比' && "重例率赛值较价".indexOf(after) >= 0)
-                || (text.charAt(at) == '较' && "大好快高多强".indexOf(after) >= 0);
-    }
-
     /** 高于全省平均水平: the growth word stands before what is compared with. */
     private void comparison() {
         for (int i = to - 1; growth == 0 && i >= from; i--) {
@@ -246,10 +181,10 @@ final class Cut {
             if (word != null) {
                 growth = word.value();
                 to = i;
-                bases();
+                Bases.cut(this);
             }
         }
-        if (from < to && "比较".indexOf(text.charAt(from)) >= 0 && !isPartOfWord(from)) {
+        if (from < to && "比较".indexOf(text.charAt(from)) >= 0 && !Bases.isPartOfWord(this, from)) {
             to = from;
         }
     }
@@ -285,6 +220,10 @@ final class Cut {
             }
         }
         for (int i = to - 3; i > from; i--) {
+            if (text.charAt(i) == '把' && !Dictionary.hasLonger(text, i, 1, to) && text.charAt(i - 1) != '一') {
+                from = i + 1;
+                return;
+            }
             if (text.charAt(i) == '我' && lexicons.scope.at(text, i, to) != null) {
                 from = i;
                 return;

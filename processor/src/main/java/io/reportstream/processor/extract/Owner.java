@@ -221,7 +221,7 @@ final class Owner {
     }
 
     /** 完成年度目标的66.9%. */
-    private static boolean isGoal(String object) {
+    boolean isGoal(String object) {
         return object.endsWith("任务") || object.endsWith("目标") || object.endsWith("计划") || object.endsWith("预算");
     }
 

@@ -86,7 +86,8 @@ final class Pairs {
                     .toList();
         }
         int amounts = from;
-        boolean open = object.isEmpty() || owners.isAttribute(object);
+        boolean goal = owners.isGoal(object) && names.isEmpty() && first.left().each();
+        boolean open = object.isEmpty() || owners.isAttribute(object) || goal;
         while (open
                 && amounts > 0
                 && amounts > from - size
@@ -94,7 +95,7 @@ final class Pairs {
             amounts--;
         }
         boolean paired = from - amounts == size
-                && (object.isEmpty() ? first.type() != MetricType.AMOUNT : owners.isLoneAttribute(object));
+                && (object.isEmpty() ? first.type() != MetricType.AMOUNT : goal || owners.isLoneAttribute(object));
         boolean again = names.isEmpty() && !paired && !rank && repeats(readings, from, size, object);
         for (int i = 0; i < size; i++) {
             Reading each = like(first, readings.get(from + i));
@@ -105,7 +106,8 @@ final class Pairs {
                 name = owners.name(String.valueOf(readings.get(from - size + i).indicator()), object);
             } else if (paired) {
                 Reading told = readings.get(amounts + i);
-                name = object.isEmpty() ? told.indicator() : owners.name(told, object);
+                String attribute = goal ? first.left().verb() + object : object;
+                name = object.isEmpty() ? told.indicator() : owners.name(told, attribute);
             }
             readings.set(from + i, each.named(name));
         }

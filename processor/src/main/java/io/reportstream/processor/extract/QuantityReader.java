@@ -11,23 +11,20 @@ final class QuantityReader {
     /** Behind Chinese numerals these count off: 三期工程, 十四次会议. */
     private static final String COUNTED_OFF = "期批次回";
 
-    /** Fewer persons than these are not counted without a measure word. */
-    private static final BigDecimal MANY = BigDecimal.valueOf(1000);
-
     private static final String[] UP = {"以上", "之多", "有余", "多", "余"};
     private static final String[] DOWN = {"以下", "以内", "之内"};
     private static final String[] ROUGH = {"左右", "上下"};
 
-    private final Lexicons lexicons;
     private final Units units;
     private final ArabicNumerals arabic;
     private final ChineseNumerals chinese;
+    private final BareNumbers bareNumbers;
 
     QuantityReader(Lexicons lexicons, ArabicNumerals arabic, ChineseNumerals chinese) {
-        this.lexicons = lexicons;
         units = lexicons.units;
         this.arabic = arabic;
         this.chinese = chinese;
+        bareNumbers = new BareNumbers(lexicons);
     }
 
     /** A quantity, or null for a number that is none, and where to read on. */
@@ -150,30 +147,10 @@ final class QuantityReader {
         return at - 2 >= start && "经纬".indexOf(text.charAt(at - 1)) >= 0 && "东西南北".indexOf(text.charAt(at - 2)) >= 0;
     }
 
-    /** A number without a unit: only where it is rounded (1000多能人大户), scaled (3000万) or stated (指数为102.5). */
     private Result bare(String text, int start, Numeral number, int end) {
         int at = number.end();
-        char next = at < end ? text.charAt(at) : '。';
-        boolean round = number.chinese()
-                && text.charAt(number.start()) != '万'
-                && "万亿".indexOf(text.charAt(at - 1)) >= 0
-                && ",。;)".indexOf(next) >= 0
-                && number.end() - number.start() > 2;
-        boolean rounded = number.more() && QuantityScanner.isChinese(next);
-        boolean scaled = number.scale().compareTo(BigDecimal.ONE) > 0 && "个+工".indexOf(next) < 0;
-        boolean stated = !number.chinese()
-                && ",。;)!".indexOf(next) >= 0
-                && number.start() > start
-                && "为达到至是超".indexOf(text.charAt(number.start() - 1)) >= 0;
-        boolean from = !number.chinese()
-                && number.start() > start
-                && "由从的".indexOf(text.charAt(number.start() - 1)) >= 0
-                && lexicons.heads.at(text, at, end) != null
-                && lexicons.heads.at(text, at, end).length() > 1;
-        boolean whole = number.chinese() && !isCounted(text, start, number);
-        boolean people =
-                number.chinese() && number.value().compareTo(MANY) >= 0 && lexicons.people.at(text, at, end) != null;
-        if ((!rounded && !scaled && !stated && !from && !people && !round) || whole) {
+        boolean lone = number.chinese() && !isCounted(text, start, number);
+        if (lone || !bareNumbers.counts(text, start, number, end)) {
             return new Result(null, Math.max(at, number.start() + 1));
         }
         Quantity quantity = quantity(
