@@ -32,7 +32,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "NAME",
             description =
-                    "Which shipped gold: dev (science bureaus), more (other genres), heldout (never read by rule writers).")
+                    "Which shipped gold: dev (science bureaus), more (other genres), heldout (kept back until the rules had settled).")
     private GoldName set = GoldName.dev;
 
     @Option(names = "--gold", paramLabel = "DIR", description = "Folder of *.gold.json files; needs --sources.")

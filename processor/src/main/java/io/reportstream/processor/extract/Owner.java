@@ -308,7 +308,8 @@ final class Owner {
     private static int endOfList(String object) {
         int end = object.lastIndexOf('等');
         int first = object.indexOf('、');
-        return first > 0 && first < end && end + 3 <= object.length() ? end + 1 : 0;
+        boolean places = object.startsWith("地", end + 1);
+        return first > 0 && first < end && !places && end + 3 <= object.length() ? end + 1 : 0;
     }
 
     private static String share(String owner) {
