@@ -20,7 +20,9 @@ final class BareNumbers {
         char next = number.end() < end ? text.charAt(number.end()) : '。';
         boolean rounded = number.more() && QuantityScanner.isChinese(next);
         boolean scaled = number.scale().compareTo(BigDecimal.ONE) > 0 && "个+工".indexOf(next) < 0;
-        return rounded || scaled || (number.chinese() ? isWritten(text, number, end, next) : isStated(text, start, number, end, next));
+        return rounded
+                || scaled
+                || (number.chinese() ? isWritten(text, number, end, next) : isStated(text, start, number, end, next));
     }
 
     /** 投资三千五百万, 八千贫困人口. */
