@@ -44,12 +44,10 @@ class ComposeFileTest {
     @Test
     void publishesTheIntakeAndPrometheusOnLoopbackAlone() {
         List<String> ports = new ArrayList<>();
-        file.path("services")
-                .forEach(service -> service.path("ports").forEach(port -> ports.add(port.asText())));
+        file.path("services").forEach(service -> service.path("ports").forEach(port -> ports.add(port.asText())));
 
         assertThat(ports)
-                .containsExactlyInAnyOrder(
-                        "127.0.0.1:8080:8080", "127.0.0.1:8080:8080", "127.0.0.1:9090:9090");
+                .containsExactlyInAnyOrder("127.0.0.1:8080:8080", "127.0.0.1:8080:8080", "127.0.0.1:9090:9090");
     }
 
     @Test
