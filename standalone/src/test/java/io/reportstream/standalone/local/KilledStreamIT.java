@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class KilledStreamIT {
     private static final int BEFORE_THE_KILL = 60;
+    private static final int SUBMITTERS = 8;
     private static final Duration START = Duration.ofMinutes(2);
 
     @TempDir
@@ -60,6 +63,59 @@ class KilledStreamIT {
                 .hasSize(accepted.size())
                 .allSatisfy(row -> assertThat(row.get(1))
                         .isEqualTo(text(Integer.parseInt(row.get(0).substring("report-".length())))));
+    }
+
+    @Test
+    void finishesOrRefusesWhatIsUnderWayWhenItIsToldToStop() throws Exception {
+        Intake intake = new Intake(up());
+        Set<String> accepted = ConcurrentHashMap.newKeySet();
+        Set<Integer> others = ConcurrentHashMap.newKeySet();
+        List<Thread> submitters = new ArrayList<>();
+        for (int i = 0; i < SUBMITTERS; i++) {
+            int first = i * 100_000;
+            submitters.add(new Thread(() -> submitUntilItHasGone(intake, first, accepted, others)));
+        }
+        submitters.forEach(Thread::start);
+        await().atMost(START).until(() -> accepted.size() >= BEFORE_THE_KILL);
+
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("ends within a minute")
+                .isTrue();
+        for (Thread submitter : submitters) {
+            submitter.join();
+        }
+        assertThat(others).as("answers but 202").isSubsetOf(429, 503);
+
+        Store store = new Store(up());
+        await().atMost(START)
+                .untilAsserted(
+                        () -> assertThat(ids(store)).containsAll(accepted).doesNotHaveDuplicates());
+        assertThat(store.rows("select 1 from rejection")).isEmpty();
+    }
+
+    private static List<String> ids(Store store) {
+        return store.rows("select id from report").stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    /** One submission after the other, until one gets no answer. */
+    private static void submitUntilItHasGone(Intake intake, int first, Set<String> accepted, Set<Integer> others) {
+        try {
+            for (int i = first; ; i++) {
+                int status = intake.submit("report-" + i, 1, text(i)).statusCode();
+                if (status == 202) {
+                    accepted.add("report-" + i);
+                } else {
+                    others.add(status);
+                }
+            }
+        } catch (IOException e) {
+            // It has gone.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String text(int number) {
