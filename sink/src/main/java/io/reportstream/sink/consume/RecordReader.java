@@ -1,6 +1,5 @@
 package io.reportstream.sink.consume;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.reportstream.contract.Json;
 import io.reportstream.contract.ProcessedReport;
@@ -8,7 +7,6 @@ import io.reportstream.contract.Reason;
 import io.reportstream.contract.RejectedReport;
 import io.reportstream.contract.Topic;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -42,12 +40,11 @@ final class RecordReader {
             return new Task.StoreReport(record, report);
         } catch (JsonMappingException e) {
             return new Task.Refuse(record, refusals.unreadable(record, Reason.WRONG_SHAPE, Refusals.place(e)));
-        } catch (JacksonException e) {
+        } catch (IOException e) {
+            // Jackson's own, or what its readers throw at bytes that look like UTF-32 and are not.
             return new Task.Refuse(record, refusals.unreadable(record, Reason.NOT_JSON, ""));
         } catch (WrongShapeException e) {
             return new Task.Refuse(record, refusals.unreadable(record, Reason.WRONG_SHAPE, e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
         }
     }
 
@@ -62,12 +59,10 @@ final class RecordReader {
             return new Task.StoreRejection(record, rejection);
         } catch (JsonMappingException e) {
             return unread(record, Reason.WRONG_SHAPE, Refusals.place(e));
-        } catch (JacksonException e) {
+        } catch (IOException e) {
             return unread(record, Reason.NOT_JSON, "");
         } catch (WrongShapeException e) {
             return unread(record, Reason.WRONG_SHAPE, e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
         }
     }
 
