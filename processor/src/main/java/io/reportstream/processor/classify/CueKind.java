@@ -8,6 +8,8 @@ enum CueKind {
     AHEAD,
     /** 预期目标是: opens the targets that follow in the paragraph. */
     TARGET,
+    /** 这五年: looks back on a period, as does the name of one that is over (“十四五”时期), and opens what follows. */
+    BACK,
     /** 将, 要, 确保: mostly of the future. */
     PLAN_MODAL,
     /** 加强, 推进: as good in a look back as in a plan. */

@@ -1,5 +1,6 @@
 package io.reportstream.processor.classify;
 
+import io.reportstream.contract.Genre;
 import io.reportstream.contract.Label;
 import io.reportstream.contract.Span;
 import io.reportstream.processor.segment.DocumentDraft;
@@ -18,6 +19,8 @@ final class Features {
     private static final int START = 8;
     /** What the third cue of one kind is worth. */
     private static final double THIRD = 0.25;
+    /** A period stands at the head of a sentence: (一)“十四五”时期. */
+    private static final int PERIOD_HEAD = 12;
 
     private static final int TINY = 8;
     private static final int GREETING = 30;
@@ -52,6 +55,12 @@ final class Features {
             found.add(new Openings.Cues(EnumSet.noneOf(CueKind.class), EnumSet.noneOf(CueKind.class)));
         }
         cues(lexicon, found, sink);
+        for (int i = 0; i < count; i++) {
+            int period = period(speech(outline.sentences().get(i)));
+            if (period != 0) {
+                found.get(i).first().add(period > 0 ? CueKind.AHEAD : CueKind.BACK);
+            }
+        }
         List<Set<Label>> opened = Openings.of(text, outline, found);
         int front = front();
         int signatures = signatures();
@@ -227,6 +236,15 @@ final class Features {
                     year > covered ? Feature.YEAR_LATER : year < covered ? Feature.YEAR_EARLIER : Feature.YEAR_SAME;
             sink.add(sentence, feature, 1);
         }
+    }
+
+    /** 1 where a sentence opens with a five-year period to come, -1 with one that is over, 0 otherwise. */
+    private int period(Span span) {
+        int covered = Years.covered(document);
+        int end = Math.min(span.end(), span.start() + PERIOD_HEAD);
+        int year = Years.period(text.substring(span.start(), end), covered, true);
+        boolean over = year > 0 && (year < covered || (year == covered && document.genre() != Genre.PLAN));
+        return year > covered ? 1 : over ? -1 : 0;
     }
 
     private boolean hasAmount(Span span) {

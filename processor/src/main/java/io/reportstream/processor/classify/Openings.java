@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a sentence opens for those after it in its paragraph: 存在的困难和问题,主要是: opens problems, 下一步 plans, 注: notes up
- * to the next heading. A call on everybody (让我们) closes the paragraph that leads up to it.
+ * What a sentence opens for those after it in its paragraph: 存在的困难和问题,主要是: opens problems, 下一步 plans, 这五年 a look
+ * back, 注: notes up to the next heading. A call on everybody (让我们) closes the paragraph that leads up to it.
  */
 final class Openings {
     private static final Set<Label> NOTHING = EnumSet.noneOf(Label.class);
@@ -45,6 +45,7 @@ final class Openings {
                 continue;
             }
             open = goesOn(open, here) ? open : NOTHING;
+            open = looksBack(open, here) ? EnumSet.of(Label.ACHIEVEMENT) : open;
             opened.set(i, open);
             if (here.all().contains(CueKind.PROBLEM_OPEN)) {
                 open = EnumSet.of(Label.PROBLEM);
@@ -76,7 +77,18 @@ final class Openings {
         if (open.contains(Label.PLAN)) {
             return Collections.disjoint(here.first(), LOOKS_BACK) && Collections.disjoint(here.all(), TURNS);
         }
+        if (open.contains(Label.ACHIEVEMENT)) {
+            return Collections.disjoint(here.all(), LOOKS_AHEAD) && Collections.disjoint(here.all(), TURNS);
+        }
         return true;
+    }
+
+    /** 这五年 looks back, but not behind a period that is to come: “十五五”时期….这五年,…. */
+    private static boolean looksBack(Set<Label> open, Cues here) {
+        return open.isEmpty()
+                && here.first().contains(CueKind.BACK)
+                && Collections.disjoint(here.all(), LOOKS_AHEAD)
+                && Collections.disjoint(here.first(), LOOKS_AHEAD);
     }
 
     /**

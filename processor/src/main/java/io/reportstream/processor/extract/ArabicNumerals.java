@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads 1918, 1,918.5, 80多万, 2.09亿, 3千, 1.2万亿, and 22、5万 where a decimal point was printed as 、. */
+/** Reads 1918, 1,918.5, 80多万, 2.09亿, 3千, 1.2万亿, and 22、5万 or 7、2公里 where a decimal point was printed as 、. */
 final class ArabicNumerals {
     /** Longer runs of digits are serial numbers. */
     private static final int MAX_DIGITS = 15;
+
+    /** How far before a row of numbers the word stands that hands them out. */
+    private static final int ROW = 12;
 
     private final Units units;
 
@@ -31,7 +34,7 @@ final class ArabicNumerals {
                 i += 4;
             }
         }
-        if (i + 1 < limit && isPoint(text, i, limit) && isDigit(text.charAt(i + 1))) {
+        if (i + 1 < limit && isPoint(text, from, i, limit) && isDigit(text.charAt(i + 1))) {
             digits.append('.');
             i = readDigits(text, i + 1, limit, digits);
         }
@@ -88,8 +91,11 @@ final class ArabicNumerals {
                 && (at + 4 >= limit || !isDigit(text.charAt(at + 4)));
     }
 
-    /** A decimal point, or 、 in its place: one group of digits behind it and a multiplier behind that. */
-    private static boolean isPoint(String text, int at, int limit) {
+    /**
+     * A decimal point, or 、 in its place: digits and a multiplier behind it (22、5万), or digits that make no row with those
+     * before it (7、2公里, 2、3%; not 5、6家 or 分别增长2、3%).
+     */
+    private boolean isPoint(String text, int from, int at, int limit) {
         if (text.charAt(at) != '、') {
             return text.charAt(at) == '.';
         }
@@ -97,7 +103,31 @@ final class ArabicNumerals {
         while (i < limit && i < at + 4 && isDigit(text.charAt(i))) {
             i++;
         }
-        return i > at + 1 && i < limit && (text.charAt(i) == '万' || text.charAt(i) == '亿');
+        if (i == at + 1 || i == limit) {
+            return false;
+        }
+        return text.charAt(i) == '万' || text.charAt(i) == '亿' || isFraction(text, from, at, i, limit);
+    }
+
+    /** Whether the digits of {@code (at, end)} are decimals of those of {@code [from, at)}, by the unit behind them. */
+    private boolean isFraction(String text, int from, int at, int end, int limit) {
+        boolean inText = from > 0 && QuantityScanner.isChinese(text.charAt(from - 1)) && text.charAt(from - 1) != '第';
+        if (!inText || end - at > 3 || at - from > 3 || handsOut(text, from)) {
+            return false;
+        }
+        Units.Match unit = units.at(text, end, limit);
+        if (unit == null || unit.unit().kind() == Unit.Kind.NONE || unit.unit().kind() == Unit.Kind.TIME) {
+            return false;
+        }
+        int first = Integer.parseInt(text.substring(from, at));
+        int second = Integer.parseInt(text.substring(at + 1, end));
+        return unit.unit().measure().equals("%") || second < first;
+    }
+
+    /** 分别 or 各 close before a row of numbers. */
+    private static boolean handsOut(String text, int from) {
+        String near = text.substring(Math.max(0, from - ROW), from);
+        return near.contains("分别") || near.contains("各");
     }
 
     /** 多 or 余 that belongs to the number; not 多种, 余额 and other words of their own. */

@@ -178,7 +178,8 @@ final class Cut {
     private void comparison() {
         for (int i = to - 1; growth == 0 && i >= from; i--) {
             Lexicon.Entry<Integer> word = lexicons.compare.at(text, i, to);
-            if (word != null) {
+            boolean bound = i > from && text.charAt(i - 1) == '不'; // 不低于计划的95%
+            if (word != null && !bound) {
                 growth = word.value();
                 to = i;
                 Bases.cut(this);

@@ -107,7 +107,8 @@ final class LineReader {
             return open(marker, at, limit, false);
         }
         int runIn = runIn(at, limit);
-        return runIn > at ? openNamed(at, runIn, limit) : at;
+        boolean announces = text.charAt(runIn - 1) == ':'; // at the end of a paragraph: a sentence of it, not a heading
+        return runIn > at && !announces ? openNamed(at, runIn, limit) : at;
     }
 
     /**
