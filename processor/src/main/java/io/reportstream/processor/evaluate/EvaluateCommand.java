@@ -31,8 +31,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME",
-            description =
-                    "Which shipped gold: dev (science bureaus), more (other genres), heldout (kept back until the rules had settled).")
+            description = "Which shipped gold: dev (science bureaus) or more (other genres).")
     private GoldName set = GoldName.dev;
 
     @Option(names = "--gold", paramLabel = "DIR", description = "Folder of *.gold.json files; needs --sources.")
@@ -56,8 +55,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     /** Names as they are typed. */
     private enum GoldName {
         dev,
-        more,
-        heldout
+        more
     }
 
     @Override
