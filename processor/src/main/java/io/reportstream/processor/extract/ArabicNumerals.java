@@ -71,6 +71,10 @@ final class ArabicNumerals {
             more = true;
             i++;
         }
+        if (isRound(units, text, i, limit)) {
+            about = true;
+            i++;
+        }
         BigDecimal by = BigDecimal.valueOf(scale);
         return new Numeral(from, i, number.multiply(by), by, more, about, false);
     }
@@ -138,6 +142,17 @@ final class ArabicNumerals {
         }
         char next = at + 1 < limit ? text.charAt(at + 1) : ' ';
         return c == '余' ? next != '额' : "元样边方渠".indexOf(next) < 0 || (next == '元' && !text.startsWith("元化", at + 1));
+    }
+
+    /** 来 between a round number and what is counted: 300来个, 二十来户; not 来自. */
+    static boolean isRound(Units units, String text, int at, int limit) {
+        if (at + 1 >= limit || text.charAt(at) != '来' || "0十百千万".indexOf(text.charAt(at - 1)) < 0) {
+            return false;
+        }
+        Units.Match unit = units.at(text, at + 1, limit);
+        return unit != null
+                && unit.unit().kind() != Unit.Kind.NONE
+                && unit.unit().kind() != Unit.Kind.TIME;
     }
 
     static boolean isDigit(char c) {

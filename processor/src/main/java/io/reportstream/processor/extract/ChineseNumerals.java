@@ -3,7 +3,7 @@ package io.reportstream.processor.extract;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Reads 二十三, 两百, 一千二百万, 十余, 几十, 数百, 三点五 and the rough 三五. */
+/** Reads 二十三, 两百, 一千二百万, 十余, 几十, 数百, 三点五 and 二十来. */
 final class ChineseNumerals {
     /** Longer ones are no quantities. */
     private static final int MAX_LENGTH = 16;
@@ -96,6 +96,10 @@ final class ChineseNumerals {
             if (i > from && !more && ArabicNumerals.isMore(text, i, limit) && pending < 0) {
                 more = true;
                 continue;
+            }
+            if (i > from && pending < 0 && ArabicNumerals.isRound(units, text, i, limit)) {
+                about = true;
+                i++;
             }
             break;
         }

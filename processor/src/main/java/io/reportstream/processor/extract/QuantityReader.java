@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads on from a number: second bound, unit, words glued behind. */
 final class QuantityReader {
     private static final String DASHES = "-—–~―─至到";
-    /** Behind Chinese numerals these count off: 三期工程, 十四次会议. */
     private static final String COUNTED_OFF = "期批次回";
 
     private static final String[] UP = {"以上", "之多", "有余", "多", "余"};
@@ -174,7 +173,7 @@ final class QuantityReader {
         if (number.value().signum() == 0 || (ordinal && unit.unit().kind() == Unit.Kind.COUNT)) {
             return false;
         }
-        if (COUNTED_OFF.indexOf(unit.unit().measure()) >= 0 && !number.more()) {
+        if (countsOff(unit.unit()) && !number.more()) {
             return false;
         }
         if (number.value().compareTo(BigDecimal.ONE) == 0) {
@@ -182,6 +181,11 @@ final class QuantityReader {
                     && (!unit.unit().measure().equals("成") || tenths(text, unit.end(), end) > 0);
         }
         return isCounted(text, start, number);
+    }
+
+    /** Behind Chinese numerals: 三期工程, 十四次会议. */
+    static boolean countsOff(Unit unit) {
+        return COUNTED_OFF.indexOf(unit.measure()) >= 0;
     }
 
     /** 百, 千 and 万 without a digit before them count only where rounded: 近百, 上千, 百余. */

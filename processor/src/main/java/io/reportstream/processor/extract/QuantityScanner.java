@@ -11,6 +11,7 @@ final class QuantityScanner {
     private final Lexicons lexicons;
     private final ArabicNumerals arabic;
     private final ChineseNumerals chinese;
+    private final RoughPairs roughPairs;
     private final QuantityReader reader;
     private final ShareReader shares;
     private final RankReader ranks;
@@ -19,6 +20,7 @@ final class QuantityScanner {
         this.lexicons = lexicons;
         arabic = new ArabicNumerals(lexicons.units);
         chinese = new ChineseNumerals(lexicons.units);
+        roughPairs = new RoughPairs(lexicons.units);
         reader = new QuantityReader(lexicons, arabic, chinese);
         shares = new ShareReader(reader);
         ranks = new RankReader();
@@ -130,6 +132,11 @@ final class QuantityScanner {
         }
         Numeral numeral = chinese.read(text, at, end);
         if (numeral == null) {
+            Quantity pair = roughPairs.at(text, at, end);
+            if (pair != null) {
+                found.add(pair);
+                return pair.end();
+            }
             return endOfNumerals(text, at, end);
         }
         return add(reader.read(text, start, numeral, end, isComma), false, found);
