@@ -1,5 +1,6 @@
 package io.reportstream.producer.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -8,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.reportstream.contract.Json;
 import io.reportstream.producer.access.Access;
 import io.reportstream.producer.status.Journey;
 import io.reportstream.producer.status.Journey.Accepted;
@@ -25,10 +27,12 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -237,6 +241,55 @@ class OpenApiTest {
 
         assertThat(schema("Submission").validate(submission, InputFormat.JSON).isEmpty())
                 .isEqualTo(accepted);
+    }
+
+    /** Hundreds of bodies made of the schema's own members: each answer is documented, none is accepted against the schema. */
+    @Test
+    void answersAsDocumentedWhateverIsMadeOfItsSchema() {
+        List<String> members = List.copyOf(
+                document.at("/components/schemas/Submission/properties").propertyNames());
+        Object[] values = {
+            "s",
+            "",
+            " ",
+            "x".repeat(600),
+            "https://example.org/a",
+            "javascript:a",
+            "2014-01-31",
+            "2014-02-31T00:00:00Z",
+            "\u0000",
+            "\u202e",
+            0,
+            7,
+            -1,
+            1e30,
+            true,
+            List.of(),
+            List.of("a"),
+            Map.of(),
+            Map.of("a", "b"),
+            Map.of("a", 1),
+            Map.of("", "b")
+        };
+        Random random = new Random(20_261_122);
+        Schema submission = schema("Submission");
+        int accepted = 0;
+        for (int i = 0; i < 500; i++) {
+            Map<String, Object> body = new LinkedHashMap<>(Map.of("text", "t", "source", "s"));
+            for (int j = random.nextInt(4); j > 0; j--) {
+                body.put(members.get(random.nextInt(members.size())), values[random.nextInt(values.length)]);
+            }
+            String json = new String(Json.bytes(body), UTF_8);
+
+            HttpResponse<String> response = door.post("/v1/reports", "application/json", json);
+
+            assertDocumented("/paths/~1v1~1reports/post", response);
+            if (response.statusCode() == 202) {
+                accepted++;
+                assertThat(submission.validate(json, InputFormat.JSON)).as(json).isEmpty();
+            }
+        }
+        assertThat(accepted).isBetween(100, 400);
     }
 
     private static void assertDocumented(String operation, HttpResponse<String> response) {
