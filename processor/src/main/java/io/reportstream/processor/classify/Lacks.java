@@ -6,6 +6,10 @@ import java.util.regex.Pattern;
 /** Lack that is told by a number and not by a word: 还不到四分之一, 只有2艘执法船, 仍有7.6万人没有越过温饱线. */
 final class Lacks {
     private static final String NUMBER = "(?:\\d[\\d.,]{0,12}|[一二三四五六七八九十百千两半][一二三四五六七八九十百千万分之]{0,8})";
+    /** What the patterns begin with: most sentences have none of it, and then need no pattern. */
+    private static final String[] SCANT_WORDS = {"只", "仅", "还差", "还缺", "仍缺", "尚缺", "才", "不到", "不足", "不及"};
+
+    private static final String[] REMNANT_WORDS = {"还有", "仍有", "尚有", "还剩", "还差", "仍是", "有待"};
     private static final Pattern SCANT =
             Pattern.compile("(?:只有|仅有|仅为|仅占|只占|只及|只剩|只能满足|还差|还缺|仍缺|尚缺|才(?!能|会|可|智|干)|不到|不足|不及|仅)[^,。;:、一-九\\d]{0,4}?"
                     + NUMBER + "(?:多|余|来)?(?:万|亿)?(.?)");
@@ -27,6 +31,9 @@ final class Lacks {
 
     /** Whether a sentence calls a number small that is no merit when small. */
     static boolean isScant(String sentence) {
+        if (!hasOne(sentence, SCANT_WORDS)) {
+            return false;
+        }
         Matcher scant = SCANT.matcher(sentence);
         while (scant.find()) {
             String before = sentence.substring(Math.max(0, scant.start() - BEFORE), scant.start());
@@ -40,11 +47,20 @@ final class Lacks {
 
     /** Whether a sentence counts what is still undone or bad. */
     static boolean isRemnant(String sentence) {
-        return REMNANT.matcher(sentence).find();
+        return hasOne(sentence, REMNANT_WORDS) && REMNANT.matcher(sentence).find();
     }
 
     /** Whether a sentence turns against what stood before it. */
     static boolean isContrast(String sentence) {
         return CONTRAST.matcher(sentence).find();
+    }
+
+    private static boolean hasOne(String sentence, String[] words) {
+        for (String word : words) {
+            if (sentence.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

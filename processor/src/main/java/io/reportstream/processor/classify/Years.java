@@ -56,6 +56,9 @@ final class Years {
      * @param whole whether the text must speak of the period itself, not of a plan or programme named after it
      */
     static int period(String text, int covered, boolean whole) {
+        if (text.indexOf('五') < 0) {
+            return 0;
+        }
         Matcher matcher = PERIOD.matcher(text);
         if (covered == 0 || !matcher.find() || (whole && matcher.group(2) == null)) {
             return 0;

@@ -75,7 +75,7 @@ final class Wording {
         int length = spun.surface().length();
         for (int i = 0; i + length < text.length(); i++) {
             if (text.charAt(i) == first
-                    && spun.surface().contentEquals(text.subSequence(i, i + length))
+                    && startsWith(text, i, spun.surface())
                     && isAhead(text, i + length, spun.ahead())) {
                 for (int j = 0; j < length; j++) {
                     text.set(i + j, spun.plain().charAt(j));
@@ -94,8 +94,12 @@ final class Wording {
     }
 
     private static boolean startsWith(MappedText text, int at, String word) {
-        int end = at + word.length();
-        return end <= text.length() && word.contentEquals(text.subSequence(at, end));
+        for (int i = 0; i < word.length(); i++) {
+            if (text.at(at + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumberAhead(MappedText text, int at) {

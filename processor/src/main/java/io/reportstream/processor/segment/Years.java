@@ -26,6 +26,9 @@ final class Years {
 
     static List<Mention> in(String text) {
         List<Mention> mentions = new ArrayList<>();
+        if (text.indexOf('年') < 0 && text.indexOf('-') < 0 && text.indexOf('/') < 0 && text.indexOf('.') < 0) {
+            return mentions;
+        }
         Matcher year = YEAR.matcher(text);
         Matcher month = MONTH.matcher(text);
         while (year.find()) {
